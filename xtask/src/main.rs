@@ -1,0 +1,53 @@
+//! The project's own commands, each in a file of its own: `cargo xtask help`.
+
+mod bench;
+mod command;
+mod schema;
+mod setup;
+mod test;
+mod tree;
+mod wasm;
+
+use command::Report;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+usage: cargo xtask COMMAND
+
+  test [--only rust|wasm]   run what CI runs, or one part of it
+  setup                     get what `test` needs and this machine lacks
+  schema                    write the JSON Schemas in rules/schemas from the Rust types
+  bench [ARGUMENT]...       run the benchmarks; arguments go to them
+  wasm                      build the core for the browser
+  help                      show this text
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    // Of everything, a machine may lack something; what is asked for by name must run.
+    let mut report = if words == ["test"] { Report::tolerant() } else { Report::strict() };
+    match words.as_slice() {
+        ["test"] => test::parts(&mut report, &test::Part::ALL),
+        ["test", "--only", part] => match test::Part::named(part) {
+            Some(part) => test::parts(&mut report, &[part]),
+            None => return misuse(&format!("unknown part `{part}`, expected `rust` or `wasm`")),
+        },
+        ["setup"] => setup::everything(&mut report),
+        ["schema"] => report.step("schemas", schema::write),
+        ["bench", rest @ ..] => report.step("benchmarks", || bench::measure(rest)),
+        ["wasm"] => report.step("core for the browser", wasm::build),
+        ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            return ExitCode::SUCCESS;
+        }
+        [] => return misuse("no command given"),
+        _ => return misuse(&format!("cannot make out `{}`", words.join(" "))),
+    }
+    report.finish()
+}
+
+fn misuse(what: &str) -> ExitCode {
+    eprint!("error: {what}\n\n{HELP}");
+    ExitCode::from(2)
+}

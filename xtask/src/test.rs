@@ -1,0 +1,64 @@
+//! What CI runs. Cheap steps come first, the tests last, so that their closing lines stand above the summary.
+
+use crate::command::{Outcome, Report, cargo, run};
+use crate::{schema, setup, tree, wasm};
+
+/// The crates that are published, in the order in which they depend on each other.
+const PUBLISHED: [&str; 3] = ["kansrijk-rules", "kansrijk", "kansrijk-cli"];
+
+/// A part of the project that can be tested alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Rust,
+    Wasm,
+}
+
+impl Part {
+    pub const ALL: [Self; 2] = [Self::Wasm, Self::Rust];
+
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "rust" => Some(Self::Rust),
+            "wasm" => Some(Self::Wasm),
+            _ => None,
+        }
+    }
+}
+
+pub fn parts(report: &mut Report, parts: &[Part]) {
+    for part in parts {
+        match part {
+            Part::Rust => rust(report),
+            Part::Wasm => report.step("core for the browser", wasm::build),
+        }
+    }
+}
+
+fn rust(report: &mut Report) {
+    report.step("texts name no machine", tree::names_no_machine);
+    report.step("lock file names no mirror", tree::locks_no_mirror);
+    report.step("formatting", || {
+        setup::component("fmt", "rustfmt")?;
+        run(&mut cargo(&["fmt", "--all", "--check"]))
+    });
+    report.step("lints", || {
+        setup::component("clippy", "clippy")?;
+        run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+        // The bare core is compiled apart: in the workspace, other crates switch its features on.
+        let bare = ["clippy", "-p", "kansrijk", "-p", "kansrijk-rules", "--lib", "--no-default-features"];
+        run(cargo(&bare).args(["--", "-D", "warnings"]))
+    });
+    report.step("documentation", || {
+        run(cargo(&["doc", "--workspace", "--lib", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+    });
+    report.step("schemas are fresh", schema::check);
+    report.step("packages", packages);
+    report.step("tests", || run(&mut cargo(&["test", "--workspace"])));
+}
+
+/// Each published crate builds from nothing but its own package.
+fn packages() -> Outcome {
+    let selected = PUBLISHED.iter().flat_map(|name| ["-p", name]);
+    // Offline: what a package needs is what the workspace needed, and no index is asked for crates not yet published.
+    run(cargo(&["package", "--quiet", "--allow-dirty", "--offline"]).args(selected))
+}
