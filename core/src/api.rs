@@ -1,0 +1,100 @@
+//! The ways in: from text to a dossier or a program, and from a type to its schema.
+
+pub use crate::compile::Program;
+
+use crate::{
+    compile::compile,
+    diagnostic::Diagnostics,
+    domain::Dossier,
+    load::{Format, Input, Kind, locate, read},
+    ruleset::{Registers, RuleSetDocument},
+    validate::validate,
+};
+use std::sync::Arc;
+
+impl Dossier {
+    /// Reads a dossier from JSON.
+    ///
+    /// # Errors
+    /// All faults at once, each with its line and column.
+    pub fn from_json(text: &str) -> Result<Self, Diagnostics> {
+        Self::read(&Input { name: "", format: Format::Json, bytes: text.as_bytes() })
+    }
+
+    /// Reads a dossier from YAML.
+    ///
+    /// ```
+    /// let dossier = kansrijk::Dossier::from_yaml("subject: coalition\nname: Coalitie Voorbeeld\nleads: []\n")?;
+    /// assert!(dossier.leads.is_stated());
+    /// # Ok::<(), kansrijk::Diagnostics>(())
+    /// ```
+    ///
+    /// # Errors
+    /// All faults at once, each with its line and column.
+    #[cfg(feature = "yaml")]
+    pub fn from_yaml(text: &str) -> Result<Self, Diagnostics> {
+        Self::read(&Input { name: "", format: Format::Yaml, bytes: text.as_bytes() })
+    }
+
+    /// Reads a dossier from bytes with a name, such as those of a file.
+    ///
+    /// # Errors
+    /// All faults at once, each with its line and column.
+    pub fn read(input: &Input<'_>) -> Result<Self, Diagnostics> {
+        let dossier: Self = read(input, Kind::Dossier)?;
+        let faults = dossier.faults();
+        if faults.is_empty() { Ok(dossier) } else { Err(locate(input, faults)) }
+    }
+}
+
+impl Program {
+    /// Reads, checks and compiles a rule set; it may refer to everything in the registers.
+    ///
+    /// # Errors
+    /// All faults at once, each with its line and column.
+    pub fn read(input: &Input<'_>, registers: Arc<Registers>) -> Result<Self, Diagnostics> {
+        let document: RuleSetDocument = read(input, Kind::RuleSet)?;
+        let rules = validate(document, registers).map_err(|faults| locate(input, faults))?;
+        compile(rules).map_err(|fault| locate(input, vec![fault]))
+    }
+
+    /// Reads, checks and compiles a rule set in JSON, with the built-in registers.
+    ///
+    /// # Errors
+    /// All faults at once, each with its line and column.
+    #[cfg(feature = "builtin")]
+    pub fn from_json(text: &str) -> Result<Self, Diagnostics> {
+        Self::read(&Input { name: "", format: Format::Json, bytes: text.as_bytes() }, crate::builtin::registers()?)
+    }
+
+    /// Reads, checks and compiles a rule set in YAML, with the built-in registers.
+    ///
+    /// # Errors
+    /// All faults at once, each with its line and column.
+    #[cfg(all(feature = "builtin", feature = "yaml"))]
+    pub fn from_yaml(text: &str) -> Result<Self, Diagnostics> {
+        Self::read(&Input { name: "", format: Format::Yaml, bytes: text.as_bytes() }, crate::builtin::registers()?)
+    }
+}
+
+/// What a JSON Schema describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SchemaKind {
+    /// A rule set, as an author writes it.
+    RuleSet,
+    /// A dossier.
+    Dossier,
+    /// An assessment: the contract.
+    Assessment,
+}
+
+/// The JSON Schema (draft 2020-12) of a kind of document, generated from its Rust type.
+#[must_use]
+pub fn schema(kind: SchemaKind) -> serde_json::Value {
+    let schema = match kind {
+        SchemaKind::RuleSet => schemars::schema_for!(RuleSetDocument),
+        SchemaKind::Dossier => schemars::schema_for!(Dossier),
+        SchemaKind::Assessment => schemars::schema_for!(crate::assessment::Assessment),
+    };
+    schema.to_value()
+}

@@ -1,0 +1,86 @@
+//! What has to hold before anything is assessed, and what is only odd.
+
+use crate::{
+    assessment::Warning,
+    compile::Program,
+    diagnostic::{Code, Diagnostic, Diagnostics},
+    domain::{Day, Dossier, Standing, Vocabulary},
+    location::Path,
+};
+
+/// The date to assess at, when everything holds; else all that does not.
+pub(super) fn check(program: &Program, dossier: &Dossier, as_of: Option<Day>) -> Result<Day, Diagnostics> {
+    let document = program.document();
+    let mut faults = dossier.faults();
+    if dossier.subject != document.subject {
+        let (own, asked) = (dossier.subject.term().id, document.subject.term().id);
+        let message = format!("the dossier is about a `{own}`; the rule set `{}` assesses a `{asked}`", document.id);
+        let help = format!("choose a rule set for a {own}: kansrijk rules list");
+        faults.push(Diagnostic::new(Code::OtherSubject, Path::root().key("subject"), message).help(help));
+    }
+    let as_of = as_of.or_else(|| dossier.described_on.map(crate::domain::PartialDate::last_day));
+    if as_of.is_none() {
+        let fault = Diagnostic::new(Code::NoDate, Path::root(), "there is no date to assess at");
+        faults.push(fault.help("give the dossier a `described_on`, or give the date: `--as-of 2024-06-30`"));
+    }
+    if let (Some(as_of), Some(valid_to)) = (as_of, &document.valid_to)
+        && as_of > valid_to.date.last_day()
+    {
+        let message = format!("the rule set `{}` {} held until {}", document.id, document.version, valid_to.date);
+        let help = format!("assess at an earlier date than {as_of}, or choose a later version");
+        faults.push(Diagnostic::new(Code::NotInForce, Path::root(), message).help(help));
+    }
+    for asked in program.rules().answers() {
+        let Some(answer) = dossier.answers.get(&asked.id) else { continue };
+        if answer.every_value().any(|value| !value.fits(&asked.kind)) {
+            let message = format!("the answer to `{}` does not fit its question", asked.id);
+            let fault = Diagnostic::new(Code::DossierAnswerType, Path::root().key("answers").key(&asked.id), message);
+            faults.push(fault.help(format!("expected {}", expected(&asked.kind))));
+        }
+    }
+    match as_of {
+        Some(as_of) if faults.is_empty() => Ok(as_of),
+        _ => Err(Diagnostics::new(faults)),
+    }
+}
+
+fn expected(kind: &crate::domain::AnswerType) -> String {
+    use crate::domain::AnswerType;
+    match kind {
+        AnswerType::Degree => "yes, partly or no".to_owned(),
+        AnswerType::YesNo => "yes or no".to_owned(),
+        AnswerType::Number => "a whole number".to_owned(),
+        AnswerType::Date => "a date: a day (2024-06-30), a month (2024-06) or a year (2024)".to_owned(),
+        AnswerType::Choice(choices) => {
+            let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
+            format!("one of {}", ids.join(", "))
+        }
+    }
+}
+
+/// What was odd without being wrong: answers that nobody asked for, evidence from after the date.
+pub(super) fn warnings(program: &Program, dossier: &Dossier, as_of: Day) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let mut warn = |code: Code, path: Path, message: String| {
+        warnings.push(Warning { code: code.id().to_owned(), path: path.to_string(), message });
+    };
+    let registers = program.rules().registers();
+    let own = &program.document().questions;
+    for (id, answer) in &dossier.answers {
+        let known = own.iter().any(|question| question.id == *id) || registers.questions.answer(id).is_some();
+        if !known && answer.standing(as_of) != Standing::Unstated {
+            let all = own.iter().chain(&registers.questions.answers).map(|question| question.id.as_str());
+            let near = crate::diagnostic::did_you_mean(id, all);
+            let near = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+            let message = format!("no question has the id `{id}`{near}");
+            warn(Code::DossierUnknownAnswer, Path::root().key("answers").key(id), message);
+        }
+    }
+    for (path, on) in dossier.dated_evidence() {
+        if on.first_day() > as_of {
+            let message = format!("the evidence of {on} is later than the date of the assessment, {as_of}");
+            warn(Code::DossierLaterEvidence, path, message);
+        }
+    }
+    warnings
+}

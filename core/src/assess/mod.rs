@@ -1,0 +1,130 @@
+//! One assessment: a program, a dossier and a date, worded for a reader. The only way to an
+//! [`Assessment`](crate::assessment::Assessment).
+
+mod canonical;
+mod check;
+mod coverage;
+mod facts;
+mod findings;
+mod groups;
+mod notes;
+mod questions;
+mod receipt;
+mod timing;
+mod worded;
+mod words;
+
+pub use findings::Findings;
+
+use crate::{
+    assessment::{Assessment, DegreeBounds, ObligationTotal, Outcome, SCHEMA, SubjectNote, Tally, Verdict},
+    compile::Program,
+    diagnostic::Diagnostics,
+    domain::{Day, Dossier, Language, Vocabulary},
+    ruleset::Obligation,
+};
+use facts::Facts;
+use words::Words;
+
+/// How to assess.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// use kansrijk::{Dossier, Language, Options, Outcome};
+/// let rules = kansrijk::builtin("minimale-eisen")?;
+/// let dossier = Dossier::from_json(r#"{"subject": "coalition", "name": "Coalitie Voorbeeld", "goals": []}"#)?;
+/// let options = Options { as_of: Some("2025-06-30".parse()?), language: Language::English };
+/// let assessment = rules.assess(&dossier, &options)?;
+/// let finding = assessment.finding("doel-eerder-signaleren").expect("one of the nine");
+/// assert_eq!(finding.outcome, Outcome::NotMet);
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The date that the assessment speaks of; else the day that the dossier describes.
+    pub as_of: Option<Day>,
+    /// The language of all texts.
+    pub language: Language,
+}
+
+impl Program {
+    /// Assesses a dossier: all findings, each with its reasons, what is missing, and what to do.
+    ///
+    /// # Errors
+    /// When there is no date, when the dossier is about something else or has faults, when an answer does not fit its
+    /// question, or when the rule set is no longer in force on that date.
+    pub fn assess(&self, dossier: &Dossier, options: &Options) -> Result<Assessment, Diagnostics> {
+        let as_of = check::check(self, dossier, options.as_of)?;
+        let mut findings = Findings::new();
+        self.findings(dossier, as_of, &mut findings);
+        self.remark(dossier, as_of, &mut findings);
+        let words = Words(options.language);
+        let facts = Facts { program: self, dossier, as_of, words };
+        let worded = worded::findings(&facts, &findings);
+        let questions = questions::questions(&facts, &worded);
+        Ok(Assessment {
+            schema: SCHEMA.to_owned(),
+            subject: SubjectNote {
+                kind: dossier.subject,
+                kind_label: dossier.subject.term().label(options.language).to_owned(),
+                id: dossier.id.clone(),
+                name: dossier.name.clone(),
+                municipalities: dossier.municipalities.clone(),
+                evidence: dossier.evidence.clone(),
+            },
+            rule_set: notes::rule_set(self, words),
+            as_of: as_of.to_string(),
+            described_on: dossier.described_on,
+            lang: options.language,
+            remarks: notes::remarks(self, dossier, as_of, words),
+            verdict: groups::verdict(self, &findings).map(|(applies, bounds)| Verdict {
+                outcome: Outcome::of(applies, bounds),
+                bounds: DegreeBounds::from(bounds),
+                text: words.verdict(applies, bounds).to_owned(),
+            }),
+            totals: totals(self, &findings, words),
+            groups: notes::groups(self, &findings, words),
+            findings: worded,
+            questions,
+            coverage: coverage::coverage(&facts),
+            warnings: check::warnings(self, dossier, as_of),
+            receipt: receipt::receipt(self, dossier, as_of, options.language),
+        })
+    }
+}
+
+impl Assessment {
+    /// The finding of a requirement, by its id.
+    #[must_use]
+    pub fn finding(&self, requirement: &str) -> Option<&crate::assessment::Finding> {
+        self.findings.iter().find(|finding| finding.requirement == requirement)
+    }
+}
+
+/// The tally of some requirements.
+fn tally(program: &Program, findings: &Findings, places: impl IntoIterator<Item = usize>) -> Tally {
+    let mut tally = Tally::default();
+    for place in places {
+        let may_be_partly = program.requirements().get(place).is_some_and(|one| one.may_be_partly);
+        tally.add(findings.applies(place), findings.bounds(place), may_be_partly);
+    }
+    tally
+}
+
+/// Counts, one obligation at a time.
+fn totals(program: &Program, findings: &Findings, words: Words) -> Vec<ObligationTotal> {
+    let of = |obligation: Obligation| {
+        let all = program.requirements().iter().enumerate();
+        let places = all.filter(|(_, one)| one.obligation == obligation).map(|(place, _)| place);
+        let tally = tally(program, findings, places);
+        let text = words.total(&tally);
+        (tally.total > 0).then(|| ObligationTotal {
+            obligation,
+            label: words.obligation(obligation).to_owned(),
+            tally,
+            text,
+        })
+    };
+    Obligation::ALL.into_iter().filter_map(of).collect()
+}

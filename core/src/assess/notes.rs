@@ -1,0 +1,138 @@
+//! What stands around the findings: the rule set, its groups, its sources and tools.
+
+use super::{findings::Findings, groups, tally, words::Words, words::capital};
+use crate::{
+    assessment::{
+        Applies, Citation, DegreeBounds, Group, Outcome, Remark, ResourceNote, RuleSetNote, SourceNote, ValidityNote,
+    },
+    compile::Program,
+    domain::{Day, Dossier, Language, Role, Vocabulary},
+    ruleset::ValidFrom,
+};
+
+/// The clauses with these ids.
+pub(super) fn citations(program: &Program, ids: &[String]) -> Vec<Citation> {
+    let clauses = &program.rules().registers().clauses;
+    let citation = |id: &String| {
+        let clause = clauses.get(id)?;
+        Some(Citation {
+            clause: id.clone(),
+            document: clause.document.clone(),
+            place: clause.place.clone(),
+            anchor: clause.anchor.clone(),
+        })
+    };
+    ids.iter().filter_map(citation).collect()
+}
+
+/// The tools with these ids.
+pub(super) fn resources(program: &Program, ids: &[String], words: Words) -> Vec<ResourceNote> {
+    let registers = program.rules().registers();
+    let note = |id: &String| {
+        let resource = registers.resource(id)?;
+        Some(ResourceNote {
+            id: id.clone(),
+            name: resource.name.get(words.0).to_owned(),
+            purpose: resource.purpose.get(words.0).to_owned(),
+            web: resource.web.clone(),
+        })
+    };
+    ids.iter().filter_map(note).collect()
+}
+
+pub(super) fn rule_set(program: &Program, words: Words) -> RuleSetNote {
+    let document = program.document();
+    let validity = |validity: &ValidFrom| ValidityNote { date: validity.date, basis: validity.basis };
+    let source = document.source.as_ref().and_then(|id| program.rules().registers().source(id));
+    RuleSetNote {
+        id: document.id.clone(),
+        version: document.version.clone(),
+        title: document.title.get(words.0).to_owned(),
+        about: document.about.get(words.0).to_owned(),
+        standing: document.standing,
+        standing_label: words.standing(document.standing).to_owned(),
+        valid_from: document.valid_from.as_ref().map(validity),
+        valid_to: document.valid_to.as_ref().map(validity),
+        source: source.map(|source| SourceNote {
+            id: source.id.clone(),
+            title: source.title.get(words.0).to_owned(),
+            publisher: source.publisher.get(words.0).to_owned(),
+            date: source.date,
+        }),
+    }
+}
+
+/// What a reader has to know before reading on: who filled it in, and whether the rule set held at all.
+pub(super) fn remarks(program: &Program, dossier: &Dossier, as_of: Day, words: Words) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    let mut add = |text: String| remarks.push(Remark { text, citations: Vec::new() });
+    match dossier.evidence.as_ref().and_then(|evidence| evidence.by) {
+        None => {
+            add(words.pick("Wie dit heeft ingevuld, staat er niet bij.", "Who filled this in is not said.").to_owned())
+        }
+        Some(Role::Document) => {
+            let itself = words.itself(dossier.subject);
+            add(match words.0 {
+                Language::Dutch => format!("Ingevuld uit een document, niet door {itself}."),
+                Language::English => format!("Filled in from a document, not by {itself}."),
+            });
+        }
+        Some(role) => {
+            let label = role.term().label(words.0);
+            add(match words.0 {
+                Language::Dutch => format!("Ingevuld door {label}. Het is een eigen opgave."),
+                Language::English => format!("Filled in by {label}. It is self-reported."),
+            });
+        }
+    }
+    if let Some(from) = &program.document().valid_from
+        && as_of < from.date.first_day()
+    {
+        remarks.push(Remark {
+            text: words.before_validity(from.date, from.basis),
+            citations: citations(program, &from.citations),
+        });
+    }
+    remarks
+}
+
+pub(super) fn groups(program: &Program, findings: &Findings, words: Words) -> Vec<Group> {
+    let document = program.document();
+    let mut notes = Vec::new();
+    for (place, (group, members)) in document.groups.iter().zip(program.groups()).enumerate() {
+        let tally = tally(program, findings, members.clone());
+        let value = groups::group(program, findings, place);
+        let units: Vec<_> = members.clone().map(|one| (findings.applies(one), findings.bounds(one))).collect();
+        let (applies, _) = groups::together(groups::Needed::All, &units);
+        let core = group.core.as_ref().and_then(|core| {
+            let position = group.requirements.iter().position(|one| one.id == *core)?;
+            Some(members.start + position)
+        });
+        let headline = match (core, value) {
+            (Some(core), _) => words.outcome(findings.applies(core), findings.bounds(core)),
+            (None, Some((applies, bounds))) => words.outcome(applies, bounds),
+            (None, None) => "",
+        };
+        let title = group.title.get(words.0);
+        let counts = words.counts(&tally);
+        let headline = if headline.is_empty() {
+            format!("{title}: {counts}")
+        } else {
+            format!("{title}: {headline}. {}", capital(&counts))
+        };
+        notes.push(Group {
+            id: group.id.clone(),
+            title: title.to_owned(),
+            outcome: value.map(|(applies, bounds)| Outcome::of(applies, bounds)),
+            bounds: value.filter(|(applies, _)| *applies != Applies::No).map(|(_, bounds)| DegreeBounds::from(bounds)),
+            applies,
+            core: group.core.clone(),
+            headline,
+            tally,
+            requirements: group.requirements.iter().map(|one| one.id.clone()).collect(),
+            citations: citations(program, &group.citations),
+            resources: resources(program, &group.resources, words),
+        });
+    }
+    notes
+}

@@ -1,0 +1,103 @@
+//! The findings in words.
+
+use super::{facts::Facts, findings::Findings, notes, timing, words::capital};
+use crate::{
+    assessment::{
+        Applies, Because, ContrastNote, DegreeBounds, Disputed, ExampleNote, Finding, IfApplicable, Missing, NextStep,
+        Outcome, Remark,
+    },
+    ruleset::RequirementDocument,
+    truth::Threshold,
+};
+
+pub(super) fn findings(facts: &Facts<'_>, findings: &Findings) -> Vec<Finding> {
+    let document = facts.program.document();
+    let all = document.all_requirements().enumerate();
+    all.map(|(place, (group, requirement))| {
+        let group = group.and_then(|group| document.groups.get(group)).map(|group| group.id.clone());
+        finding(facts, findings, place, group, requirement)
+    })
+    .collect()
+}
+
+fn finding(
+    facts: &Facts<'_>,
+    findings: &Findings,
+    place: usize,
+    group: Option<String>,
+    requirement: &RequirementDocument,
+) -> Finding {
+    let (words, program) = (facts.words, facts.program);
+    let (applies, bounds, outcome) = (findings.applies(place), findings.bounds(place), findings.outcome(place));
+    let because: Vec<_> = findings.because(place).iter().map(|fact| facts.because(*fact)).collect();
+    // That there is nothing else comes last in a sentence.
+    let is_list = |one: &&Because| !one.path.contains(['.', '[']);
+    let (closing, facts_first): (Vec<&Because>, Vec<&Because>) = because.iter().partition(is_list);
+    let texts: Vec<&str> = facts_first.into_iter().chain(closing).map(|one| one.text.as_str()).collect();
+    let open = !matches!(outcome, Outcome::Met | Outcome::NotApplicable);
+    Finding {
+        requirement: requirement.id.clone(),
+        group,
+        obligation: requirement.obligation,
+        title: requirement.title.get(words.0).to_owned(),
+        applies,
+        outcome,
+        outcome_label: words.outcome(applies, bounds).to_owned(),
+        bounds: DegreeBounds::from(bounds),
+        if_applicable: (applies == Applies::Maybe).then(|| IfApplicable {
+            outcome: Outcome::of(Applies::Yes, bounds),
+            outcome_label: words.outcome(Applies::Yes, bounds).to_owned(),
+        }),
+        timing: timing::timing(facts, findings, place, requirement),
+        because_text: capital(&words.list(&texts)),
+        because,
+        missing: findings
+            .missing(place)
+            .iter()
+            .map(|fact| Missing {
+                path: facts.path(*fact),
+                question: facts.question(*fact, requirement.question.as_ref()),
+            })
+            .collect(),
+        disputed: findings.disputed(place).iter().map(|fact| facts.disputed(*fact)).collect::<Vec<Disputed>>(),
+        remarks: remarks(facts, findings, place, requirement),
+        next_steps: if open { next_steps(facts, requirement) } else { Vec::new() },
+        examples: notes::citations(program, &requirement.examples)
+            .into_iter()
+            .map(|citation| ExampleNote { citation })
+            .collect(),
+        contrast: requirement
+            .contrast
+            .iter()
+            .flat_map(|contrast| {
+                let citations = notes::citations(program, std::slice::from_ref(&contrast.clause));
+                let text = contrast.text.get(words.0).to_owned();
+                citations.into_iter().map(move |citation| ContrastNote { text: text.clone(), citation })
+            })
+            .collect(),
+        citations: notes::citations(program, &requirement.citations),
+    }
+}
+
+/// The remarks whose condition certainly holds, at least partly.
+fn remarks(facts: &Facts<'_>, findings: &Findings, place: usize, requirement: &RequirementDocument) -> Vec<Remark> {
+    let nodes = facts.program.requirements().get(place).map(|one| one.remarks.as_slice()).unwrap_or_default();
+    let shown = requirement.remarks.iter().zip(nodes);
+    let shown = shown.filter(|(_, node)| findings.value(**node).certainly(Threshold::Partly));
+    shown
+        .map(|(remark, _)| Remark {
+            text: remark.text.get(facts.words.0).to_owned(),
+            citations: notes::citations(facts.program, &remark.citations),
+        })
+        .collect()
+}
+
+fn next_steps(facts: &Facts<'_>, requirement: &RequirementDocument) -> Vec<NextStep> {
+    let step = |step: &crate::ruleset::NextStepDocument| NextStep {
+        text: step.text.get(facts.words.0).to_owned(),
+        from: step.from.clone(),
+        resources: notes::resources(facts.program, &step.resources, facts.words),
+        citations: notes::citations(facts.program, &step.citations),
+    };
+    requirement.next_steps.iter().map(step).collect()
+}

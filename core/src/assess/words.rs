@@ -1,0 +1,287 @@
+//! The sentences of an assessment, in Dutch and in English.
+
+use crate::{
+    assessment::{Applies, Bounds, Outcome, Tally, Timing},
+    domain::{Language, ListName, PartialDate, Shown, Subject},
+    ruleset::{Obligation, Standing, ValidityBasis},
+    truth::{Degree, Truth},
+};
+
+/// Words in the reader's language.
+#[derive(Clone, Copy)]
+pub(super) struct Words(pub(super) Language);
+
+impl Words {
+    pub(super) const fn pick<'t>(self, nl: &'t str, en: &'t str) -> &'t str {
+        match self.0 {
+            Language::Dutch => nl,
+            Language::English => en,
+        }
+    }
+
+    /// The outcome; where it is unknown, what is certain all the same.
+    pub(super) fn outcome(self, applies: Applies, bounds: Truth) -> &'static str {
+        match Outcome::of(applies, bounds) {
+            Outcome::Met => self.pick("voldaan", "met"),
+            Outcome::PartlyMet => self.pick("deels voldaan", "partly met"),
+            Outcome::NotMet => self.pick("niet voldaan", "not met"),
+            Outcome::NotApplicable => self.pick("niet van toepassing", "not applicable"),
+            Outcome::Unknown if applies == Applies::Maybe => {
+                self.pick("nog niet bekend of dit van toepassing is", "not yet known whether this applies")
+            }
+            Outcome::Unknown => match (bounds.at_least(), bounds.at_most()) {
+                (Degree::Partly, _) => {
+                    self.pick("zeker deels, misschien helemaal", "certainly partly, perhaps entirely")
+                }
+                (_, Degree::Partly) => self.pick("hoogstens deels", "partly at the most"),
+                _ => self.pick("nog niet bekend", "not yet known"),
+            },
+        }
+    }
+
+    pub(super) const fn obligation(self, obligation: Obligation) -> &'static str {
+        match obligation {
+            Obligation::Must => self.pick("moet", "must"),
+            Obligation::Should => self.pick("zou moeten", "should"),
+            Obligation::May => self.pick("kan", "may"),
+        }
+    }
+
+    pub(super) const fn standing(self, standing: Standing) -> &'static str {
+        match standing {
+            Standing::National => self.pick("Landelijk hulpmiddel.", "A national tool."),
+            Standing::Regional => {
+                self.pick("Regionaal hulpmiddel, geen landelijke norm.", "A regional tool, no national norm.")
+            }
+            Standing::Advice => self.pick("Advies, geen norm.", "Advice, no norm."),
+        }
+    }
+
+    fn range(self, bounds: Bounds) -> String {
+        if bounds.at_least == bounds.at_most {
+            return bounds.at_least.to_string();
+        }
+        let (low, high) = (bounds.at_least, bounds.at_most);
+        match self.0 {
+            Language::Dutch => format!("zeker {low}, hoogstens {high}"),
+            Language::English => format!("certainly {low}, at most {high}"),
+        }
+    }
+
+    fn of(self, bounds: Bounds) -> String {
+        if bounds.at_least == bounds.at_most {
+            return bounds.at_least.to_string();
+        }
+        format!("{} {} {}", bounds.at_least, self.pick("tot", "to"), bounds.at_most)
+    }
+
+    /// "Zeker 2, hoogstens 9 van 9": how many are met of those that apply.
+    pub(super) fn total(self, tally: &Tally) -> String {
+        if tally.applicable_bounds.at_most == 0 {
+            return self.pick("Geen enkele is van toepassing.", "None applies.").to_owned();
+        }
+        let text =
+            format!("{} {} {}", self.range(tally.met_bounds), self.pick("van", "of"), self.of(tally.applicable_bounds));
+        capital(&text)
+    }
+
+    /// "Trekker: aanwezig. 4 ja, 1 nee, 5 nog niet bekend, van 10".
+    pub(super) fn counts(self, tally: &Tally) -> String {
+        let mut parts = Vec::new();
+        let mut add = |count: u32, nl: &str, en: &str| {
+            if count > 0 {
+                parts.push(format!("{count} {}", self.pick(nl, en)));
+            }
+        };
+        add(tally.met, "ja", "yes");
+        add(tally.partly_met, "deels", "partly");
+        add(tally.not_met, "nee", "no");
+        add(tally.unknown, "nog niet bekend", "not yet known");
+        add(tally.not_applicable, "niet van toepassing", "not applicable");
+        format!("{}, {} {}", parts.join(", "), self.pick("van", "of"), tally.total)
+    }
+
+    pub(super) fn verdict(self, applies: Applies, bounds: Truth) -> &'static str {
+        match Outcome::of(applies, bounds) {
+            Outcome::Met => self.pick("Aan alle eisen is voldaan.", "All requirements are met."),
+            Outcome::PartlyMet => {
+                self.pick("Aan alle eisen is minstens deels voldaan.", "All requirements are met at least partly.")
+            }
+            Outcome::NotMet => self.pick("Nog niet aan alle eisen is voldaan.", "Not all requirements are met yet."),
+            Outcome::NotApplicable => self.pick("Geen eis is van toepassing.", "No requirement applies."),
+            Outcome::Unknown => self.pick(
+                "Of aan alle eisen is voldaan, is nog niet bekend.",
+                "Whether all requirements are met is not yet known.",
+            ),
+        }
+    }
+
+    pub(super) const fn degree(self, degree: Degree) -> &'static str {
+        match degree {
+            Degree::Yes => self.pick("ja", "yes"),
+            Degree::Partly => self.pick("deels", "partly"),
+            Degree::No => self.pick("nee", "no"),
+        }
+    }
+
+    /// A value as a reader says it.
+    pub(super) fn value(self, value: &Shown) -> String {
+        match value {
+            Shown::Words(terms) if terms.is_empty() => self.pick("geen", "none").to_owned(),
+            Shown::Words(terms) => {
+                let labels: Vec<&str> = terms.iter().map(|term| term.label(self.0)).collect();
+                self.list(&labels)
+            }
+            Shown::Degree(truth) => match truth.definite() {
+                Some(degree) => self.degree(degree).to_owned(),
+                None if truth.at_least() == Degree::Partly => self.pick("minstens deels", "at least partly").to_owned(),
+                None if truth.at_most() == Degree::Partly => self.pick("hoogstens deels", "at most partly").to_owned(),
+                None => self.pick("niet bekend", "not known").to_owned(),
+            },
+            Shown::Number(number) => number.to_string(),
+            Shown::Date(date) => self.date(*date),
+            Shown::Text(text) => text.clone(),
+        }
+    }
+
+    /// "a, b en c".
+    pub(super) fn list(self, parts: &[&str]) -> String {
+        match parts {
+            [] => String::new(),
+            [one] => (*one).to_owned(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.pick("en", "and")),
+        }
+    }
+
+    /// "a, b of c".
+    pub(super) fn either(self, parts: &[&str]) -> String {
+        match parts {
+            [] => String::new(),
+            [one] => (*one).to_owned(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.pick("of", "or")),
+        }
+    }
+
+    /// "31 juli 2021".
+    pub(super) fn date(self, date: PartialDate) -> String {
+        const NL: [&str; 12] = [
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ];
+        const EN: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let months = match self.0 {
+            Language::Dutch => NL,
+            Language::English => EN,
+        };
+        let month = date.month().and_then(|month| months.get(usize::from(month).saturating_sub(1)));
+        match (date.day(), month) {
+            (Some(day), Some(month)) => format!("{day} {month} {}", date.year()),
+            (None, Some(month)) => format!("{month} {}", date.year()),
+            _ => date.year().to_string(),
+        }
+    }
+
+    /// The dossier speaks of a time before the rule set.
+    pub(super) fn before_validity(self, from: PartialDate, basis: ValidityBasis) -> String {
+        let date = self.date(from);
+        match (self.0, basis) {
+            (Language::Dutch, ValidityBasis::Stated) => {
+                format!("Deze regelset geldt vanaf {date}. De peildatum is van daarvoor.")
+            }
+            (Language::Dutch, ValidityBasis::Inferred) => {
+                format!("Deze regelset geldt vanaf {date} (afgeleid uit de tekst). De peildatum is van daarvoor.")
+            }
+            (Language::English, ValidityBasis::Stated) => {
+                format!("This rule set holds from {date}. The date of this assessment is before that.")
+            }
+            (Language::English, ValidityBasis::Inferred) => {
+                format!(
+                    "This rule set holds from {date} (inferred from the text). The date of this assessment is before that."
+                )
+            }
+        }
+    }
+
+    pub(super) fn timing(self, timing: Timing, due: PartialDate) -> String {
+        let date = self.date(due);
+        let (nl, en) = match timing {
+            Timing::OnTime => ("op tijd; de uiterste datum was", "on time; the deadline was"),
+            Timing::Late => ("na de uiterste datum:", "after the deadline:"),
+            Timing::DateUnknown => {
+                ("wanneer is niet bekend; de uiterste datum was", "when is not known; the deadline was")
+            }
+            Timing::NotYetDue => ("de uiterste datum is", "the deadline is"),
+            Timing::Overdue => ("de uiterste datum is voorbij:", "the deadline has passed:"),
+            Timing::PastDueUnknown => (
+                "de uiterste datum is voorbij, en of het gelukt is, is niet bekend:",
+                "the deadline has passed, and whether it was met is not known:",
+            ),
+        };
+        format!("{} {date}", self.pick(nl, en))
+    }
+
+    /// What one item of a list is called.
+    pub(super) const fn item(self, list: ListName) -> &'static str {
+        match list {
+            ListName::Partners => self.pick("partner", "partner"),
+            ListName::Leads => self.pick("trekker", "lead"),
+            ListName::Documents => self.pick("document", "document"),
+            ListName::Goals => self.pick("doel", "goal"),
+            ListName::Attention => self.pick("aandacht", "attention"),
+            ListName::Agreements => self.pick("afspraak", "agreement"),
+            ListName::TargetGroupInvolvement => self.pick("manier van meedoen", "way of taking part"),
+            ListName::Interventions => self.pick("interventie", "intervention"),
+            ListName::RivmParticipation => self.pick("deelname", "participation"),
+            ListName::MonitoringSources => self.pick("bron", "source"),
+            ListName::Evaluations => self.pick("evaluatie", "evaluation"),
+        }
+    }
+
+    /// The subject itself, as the one that filled something in.
+    pub(super) const fn itself(self, subject: Subject) -> &'static str {
+        match subject {
+            Subject::Coalition => self.pick("de coalitie zelf", "the coalition itself"),
+            Subject::Partnership => self.pick("het samenwerkingsverband zelf", "the partnership itself"),
+            Subject::Municipality => self.pick("de gemeente zelf", "the municipality itself"),
+        }
+    }
+
+    /// That a list holds so many items and no more.
+    pub(super) fn closed_list(self, list: &str, items: usize) -> String {
+        match (self.0, items) {
+            (Language::Dutch, 0) => format!("er zijn geen {list}"),
+            (Language::English, 0) => format!("there are no {list}"),
+            (Language::Dutch, _) => format!("meer {list} zijn er niet"),
+            (Language::English, _) => format!("there are no other {list}"),
+        }
+    }
+}
+
+/// The text with a capital.
+pub(super) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

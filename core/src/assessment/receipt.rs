@@ -1,0 +1,34 @@
+//! What an assessment was made from, so that anyone can make it again.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// What an assessment was made from. The same receipt means the same bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Receipt {
+    /// The version of the engine.
+    pub engine: String,
+    /// The version of the contract.
+    pub schema: String,
+    /// The rule set.
+    pub rule_set: NamedHash,
+    /// The version of the rule set.
+    pub rule_set_version: String,
+    /// The tables by which fields follow from one another.
+    pub tables: Vec<NamedHash>,
+    /// The dossier: SHA-256 of its canonical form.
+    pub dossier: String,
+    /// The date that the assessment speaks of.
+    pub as_of: String,
+    /// The language of all texts.
+    pub lang: String,
+}
+
+/// The hash of something with an id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct NamedHash {
+    /// Its id.
+    pub id: String,
+    /// SHA-256 of its canonical form, in hexadecimal.
+    pub sha256: String,
+}

@@ -1,0 +1,143 @@
+//! The rule sets that come with the engine.
+
+use crate::{
+    api::Program,
+    compile::compile,
+    diagnostic::{Code, Diagnostic, Diagnostics},
+    domain::{Day, DocumentFunctions, LeadFunctions, Localised, PartnerDomains, Subject, Table, Tables},
+    load::{Format, Input, Kind, read},
+    location::Path,
+    ruleset::{Clause, Registers, RuleSetDocument, Standing, Verdict},
+    validate::validate,
+};
+use serde::de::DeserializeOwned;
+use std::{collections::BTreeMap, sync::Arc};
+
+/// The newest version of a built-in rule set.
+///
+/// ```
+/// let rules = kansrijk::builtin("minimale-eisen")?;
+/// assert_eq!(rules.document().id, "minimale-eisen");
+/// assert!(kansrijk::builtin("minimale-eis").unwrap_err().to_string().contains("did you mean `minimale-eisen`?"));
+/// # Ok::<(), kansrijk::Diagnostics>(())
+/// ```
+///
+/// # Errors
+/// When there is no rule set with this id.
+pub fn builtin(id: &str) -> Result<Program, Diagnostics> {
+    one_of(id, |_| true)
+}
+
+/// The version of a built-in rule set that is in force on a day: the newest that began by then. Before the first one
+/// began it is the first, and an assessment by it says so.
+///
+/// # Errors
+/// When there is no rule set with this id.
+pub fn builtin_at(id: &str, as_of: Day) -> Result<Program, Diagnostics> {
+    let began =
+        |document: &RuleSetDocument| document.valid_from.as_ref().is_none_or(|from| from.date.first_day() <= as_of);
+    one_of(id, began)
+}
+
+/// The newest version that passes; when none does, the oldest.
+fn one_of(id: &str, passes: impl Fn(&RuleSetDocument) -> bool) -> Result<Program, Diagnostics> {
+    let mut versions = Vec::new();
+    for file in kansrijk_rules::RULE_SETS.iter().filter(|file| file.id == id) {
+        versions.push(document(file)?);
+    }
+    let newest = versions.iter().rposition(passes).unwrap_or(0);
+    if versions.is_empty() {
+        let known: Vec<&str> = ids();
+        let fault = Diagnostic::new(Code::UnknownRuleSet, Path::root(), format!("there is no rule set `{id}`"));
+        let fault = fault.suggest(id, known.iter().copied());
+        return Err(fault.help(format!("built-in rule sets: {}", known.join(", "))).into());
+    }
+    let rules = validate(versions.swap_remove(newest), registers()?).map_err(Diagnostics::new)?;
+    compile(rules).map_err(Diagnostics::from)
+}
+
+fn ids() -> Vec<&'static str> {
+    let mut ids: Vec<&str> = kansrijk_rules::RULE_SETS.iter().map(|file| file.id).collect();
+    ids.dedup();
+    ids
+}
+
+fn document(file: &kansrijk_rules::RuleSetFile) -> Result<RuleSetDocument, Diagnostics> {
+    json(file.id, file.json, Kind::RuleSet)
+}
+
+fn json<T: DeserializeOwned>(name: &str, text: &str, kind: Kind) -> Result<T, Diagnostics> {
+    read(&Input { name, format: Format::Json, bytes: text.as_bytes() }, kind)
+}
+
+/// What a built-in rule set is, without assessing anything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleSetSummary {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// What it assesses.
+    pub subject: Subject,
+    /// Whose word it is.
+    pub standing: Standing,
+    /// Whether it has a verdict.
+    pub verdict: Verdict,
+    /// Its name.
+    pub title: Localised,
+    /// The number of its requirements.
+    pub requirements: usize,
+}
+
+/// All built-in rule sets, every version, oldest first.
+///
+/// # Errors
+/// Never in a release: a test reads them all.
+pub fn builtin_rule_sets() -> Result<Vec<RuleSetSummary>, Diagnostics> {
+    let summary = |file: &kansrijk_rules::RuleSetFile| {
+        let document = document(file)?;
+        Ok(RuleSetSummary {
+            requirements: document.all_requirements().count(),
+            id: document.id,
+            version: document.version,
+            subject: document.subject,
+            standing: document.standing,
+            verdict: document.verdict,
+            title: document.title,
+        })
+    };
+    kansrijk_rules::RULE_SETS.iter().map(summary).collect()
+}
+
+/// Everything that rule sets may refer to: questions, clauses, source documents, tools, tables.
+///
+/// # Errors
+/// Never in a release: a test reads them all.
+pub fn registers() -> Result<Arc<Registers>, Diagnostics> {
+    let partner_domains: PartnerDomains = json("partner-domains", kansrijk_rules::PARTNER_DOMAINS, Kind::Register)?;
+    let document_functions: DocumentFunctions =
+        json("document-functions", kansrijk_rules::DOCUMENT_FUNCTIONS, Kind::Register)?;
+    let lead_functions: LeadFunctions = json("lead-functions", kansrijk_rules::LEAD_FUNCTIONS, Kind::Register)?;
+    Ok(Arc::new(Registers {
+        questions: json("questions", kansrijk_rules::QUESTIONS, Kind::Register)?,
+        clauses: clauses(kansrijk_rules::CLAUSES),
+        sources: json("sources", kansrijk_rules::SOURCES, Kind::Register)?,
+        resources: json("resources", kansrijk_rules::RESOURCES, Kind::Register)?,
+        tables: Tables {
+            partner_domains: Table::new(partner_domains),
+            document_functions: Table::new(document_functions),
+            lead_functions: Table::new(lead_functions),
+        },
+    }))
+}
+
+/// The clause register: tab-separated, with a header line.
+fn clauses(text: &str) -> BTreeMap<String, Clause> {
+    let clause = |line: &str| {
+        let mut cells = line.split('\t').map(str::to_owned);
+        let id = cells.next()?;
+        let (document, place, anchor, strength) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
+        Some((id, Clause { document, place, anchor, strength }))
+    };
+    text.lines().skip(1).filter_map(clause).collect()
+}

@@ -1,0 +1,201 @@
+//! The program: nodes, and what each requirement reads of them.
+
+use crate::{
+    domain::{ListName, Test},
+    limits,
+    ruleset::{Obligation, RuleSetDocument},
+    validate::ValidRuleSet,
+};
+
+/// The place of a node in its program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct NodeId(pub(crate) u32);
+
+impl NodeId {
+    pub(crate) const fn place(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A run of edges in [`Program::edges`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Edges {
+    pub(crate) from: u32,
+    pub(crate) count: u32,
+}
+
+/// One step of a program. A node reads only nodes that come before it.
+#[derive(Debug, Clone)]
+pub(crate) enum Node {
+    Constant(bool),
+    Fact(u8, Test),
+    Answer(u16, Test),
+    /// A field of the item at hand; only inside the condition of a list.
+    Field(u8, Test),
+    Not(NodeId),
+    /// `yes` as soon as the other is at least partly so.
+    AtLeastPartly(NodeId),
+    AtLeast(u32, Edges),
+    Parts(Edges),
+    Count(ListName, u32, NodeId),
+    /// Every item: what it must be when it takes part (`implied`); for parts also what it is as a part (`held`).
+    Every {
+        list: ListName,
+        implied: NodeId,
+        held: Option<NodeId>,
+    },
+    Distinct(Box<DistinctNode>),
+    Different {
+        list: ListName,
+        field: u8,
+        member: Option<NodeId>,
+    },
+}
+
+/// Different items for each role.
+#[derive(Debug, Clone)]
+pub(crate) struct DistinctNode {
+    pub(crate) list: ListName,
+    pub(crate) roles: Vec<RoleNode>,
+    /// The field whose words the roles share.
+    pub(crate) field: u8,
+    /// For each set of roles (one bit a role) the test for any of their words.
+    pub(crate) unions: Vec<Test>,
+}
+
+/// One role.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RoleNode {
+    /// Whether it asks for words of the shared field.
+    pub(crate) worded: bool,
+    /// What else the item has to be.
+    pub(crate) rest: NodeId,
+    /// All of it together.
+    pub(crate) whole: NodeId,
+}
+
+/// What a requirement reads.
+#[derive(Debug, Clone)]
+pub(crate) struct RequirementProgram {
+    pub(crate) obligation: Obligation,
+    pub(crate) applies: Option<NodeId>,
+    pub(crate) expect: NodeId,
+    pub(crate) remarks: Vec<NodeId>,
+    /// The nodes outside conditions on items that it stands on, in order.
+    pub(crate) reach: Vec<NodeId>,
+    /// Whether some leaf below it can be `partly`.
+    pub(crate) may_be_partly: bool,
+    /// Whether some fact is read more than once.
+    pub(crate) shares_facts: bool,
+}
+
+/// Tests of fields, all of which an item has to pass.
+pub(crate) type Conjunction = Box<[(u8, Test)]>;
+
+/// A rule set that is ready to assess by; made by [`super::compile`] alone.
+#[derive(Debug, Clone)]
+pub struct Program {
+    pub(super) rules: ValidRuleSet,
+    pub(super) nodes: Vec<Node>,
+    pub(super) edges: Vec<NodeId>,
+    /// For a node that is a condition on items: its tests, when it asks for all of some tests and nothing else.
+    pub(super) conjunctions: Vec<Option<Conjunction>>,
+    /// The nodes outside conditions on items, in order: first those that decide, then those of remarks.
+    pub(super) top: Vec<NodeId>,
+    /// How many of them decide.
+    pub(super) deciding: usize,
+    /// Whether some node outside conditions on items is read by several others.
+    pub(super) shares_nodes: bool,
+    pub(super) requirements: Vec<RequirementProgram>,
+    pub(super) groups: Vec<std::ops::Range<usize>>,
+}
+
+impl Program {
+    /// The rule set as it was written.
+    #[must_use]
+    pub fn document(&self) -> &RuleSetDocument {
+        self.rules.document()
+    }
+
+    /// The rule set with everything that it refers to.
+    #[must_use]
+    pub const fn rules(&self) -> &ValidRuleSet {
+        &self.rules
+    }
+
+    /// The tests of a condition on items, when it asks for all of some tests and nothing else.
+    pub(crate) fn conjunction(&self, id: NodeId) -> Option<&[(u8, Test)]> {
+        self.conjunctions.get(id.place())?.as_deref()
+    }
+
+    /// All nodes that the requirements stand on, each counted once for every requirement.
+    pub(crate) fn reach(&self) -> usize {
+        self.requirements.iter().map(|one| one.reach.len()).sum()
+    }
+
+    pub(crate) fn nodes(&self) -> &[Node] {
+        &self.nodes
+    }
+
+    pub(crate) fn node(&self, id: NodeId) -> &Node {
+        const NOTHING: &Node = &Node::Constant(false);
+        self.nodes.get(id.place()).unwrap_or(NOTHING)
+    }
+
+    pub(crate) fn children(&self, edges: Edges) -> &[NodeId] {
+        let from = edges.from as usize;
+        self.edges.get(from..from + edges.count as usize).unwrap_or_default()
+    }
+
+    /// Whether some node outside conditions on items is read by several others: what is worked out for it is then kept.
+    pub(crate) const fn shares_nodes(&self) -> bool {
+        self.shares_nodes
+    }
+
+    /// The nodes that decide, in order.
+    pub(crate) fn deciding(&self) -> &[NodeId] {
+        self.top.get(..self.deciding).unwrap_or_default()
+    }
+
+    /// The nodes that only remarks read, in order.
+    pub(crate) fn remarking(&self) -> &[NodeId] {
+        self.top.get(self.deciding..).unwrap_or_default()
+    }
+
+    pub(crate) fn requirements(&self) -> &[RequirementProgram] {
+        &self.requirements
+    }
+
+    /// The requirements of each group.
+    pub(crate) fn groups(&self) -> &[std::ops::Range<usize>] {
+        &self.groups
+    }
+
+    /// The work of one assessment: tests, each counted once for every item it may read, at a nominal 20 items a list.
+    #[must_use]
+    pub fn cost(&self) -> u64 {
+        const NOMINAL: u64 = 20;
+        let per_item = |node: NodeId| self.item_cost(node).saturating_mul(NOMINAL);
+        let cost = |node: &Node| match node {
+            Node::Count(_, _, item) => per_item(*item),
+            Node::Every { implied, held, .. } => per_item(*implied).saturating_add(held.map_or(0, per_item)),
+            Node::Distinct(distinct) => {
+                let roles: u64 = distinct.roles.iter().map(|role| per_item(role.whole)).sum();
+                roles.saturating_add(NOMINAL << distinct.roles.len().min(limits::ROLES))
+            }
+            Node::Different { .. } => NOMINAL * 64,
+            _ => 1,
+        };
+        self.top.iter().map(|id| cost(self.node(*id))).fold(0, u64::saturating_add)
+    }
+
+    fn item_cost(&self, id: NodeId) -> u64 {
+        match self.node(id) {
+            Node::AtLeast(_, edges) | Node::Parts(edges) => {
+                self.children(*edges).iter().map(|child| self.item_cost(*child)).fold(1, u64::saturating_add)
+            }
+            Node::Not(child) | Node::AtLeastPartly(child) => self.item_cost(*child).saturating_add(1),
+            _ => 1,
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! Faults of a dossier that only show when it is read as a whole.
+
+use super::{AnyList, Dossier, Evidence, Fact, ListName, PartialDate, vocabulary::Vocabulary};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    limits,
+    location::Path,
+};
+use std::collections::BTreeSet;
+
+impl Dossier {
+    /// Everything that refuses this dossier, all at once; empty when it can be assessed.
+    #[must_use]
+    pub fn faults(&self) -> Vec<Diagnostic> {
+        let mut faults = Vec::new();
+        if self.name.trim().is_empty() {
+            faults.push(Diagnostic::new(Code::DossierInvalidValue, Path::root().key("name"), "the name is empty"));
+        }
+        self.check_codes(&mut faults);
+        self.check_lists(&mut faults);
+        self.check_parts(&mut faults);
+        self.check_answers(&mut faults);
+        self.check_periods(&mut faults);
+        faults
+    }
+
+    fn check_codes(&self, faults: &mut Vec<Diagnostic>) {
+        let areas = self.partners.items().iter().enumerate().flat_map(|(partner, item)| {
+            item.work_area.iter().enumerate().map(move |(place, code)| (Some(partner), place, code))
+        });
+        let own = self.municipalities.iter().enumerate().map(|(place, code)| (None, place, code));
+        for (partner, place, code) in own.chain(areas) {
+            let digits = code.strip_prefix("GM").unwrap_or_default();
+            if digits.len() != 4 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+                let path = match partner {
+                    Some(partner) => Path::root().key("partners").index(partner).key("work_area"),
+                    None => Path::root().key("municipalities"),
+                };
+                let path = path.index(place);
+                let message = format!("`{code}` is no municipality code");
+                faults.push(
+                    Diagnostic::new(Code::DossierInvalidValue, path, message)
+                        .help("expected `GM` and the four digits of Statistics Netherlands (CBS), such as `GM0141`"),
+                );
+            }
+        }
+    }
+
+    fn check_lists(&self, faults: &mut Vec<Diagnostic>) {
+        let mut in_all = 0;
+        for name in ListName::all() {
+            let list = self.list(name);
+            if !list.is_stated() {
+                continue;
+            }
+            in_all += list.len();
+            if list.len() > limits::ITEMS {
+                faults.push(too_many(Path::root().key(name.term().id), list.len(), limits::ITEMS, "items"));
+            }
+            check_size(list, name, faults);
+            check_ids(list, name, faults);
+        }
+        if in_all > limits::ITEMS_IN_ALL {
+            faults.push(too_many(Path::root(), in_all, limits::ITEMS_IN_ALL, "items in all lists together"));
+        }
+        if self.answers.len() > limits::ANSWERS {
+            faults.push(too_many(Path::root().key("answers"), self.answers.len(), limits::ANSWERS, "answers"));
+        }
+    }
+
+    fn check_parts(&self, faults: &mut Vec<Diagnostic>) {
+        if !self.partners.has_parts() {
+            return;
+        }
+        let ids: BTreeSet<&str> = self.partners.items().iter().filter_map(|partner| partner.id.as_deref()).collect();
+        for (place, partner) in self.partners.items().iter().enumerate() {
+            let Some(whole) = partner.part_of.as_deref() else { continue };
+            let path = Path::root().key("partners").index(place).key("part_of");
+            if partner.id.as_deref() == Some(whole) {
+                let message = format!("`{whole}` cannot be a part of itself");
+                faults.push(Diagnostic::new(Code::DossierDanglingReference, path, message));
+            } else if !ids.contains(whole) {
+                let message = format!("there is no partner with the id `{whole}`");
+                faults.push(
+                    Diagnostic::new(Code::DossierDanglingReference, path, message)
+                        .suggest(whole, ids.iter().copied())
+                        .help("`part_of` names the id of the partner that this one is a part of"),
+                );
+            }
+        }
+    }
+
+    fn check_answers(&self, faults: &mut Vec<Diagnostic>) {
+        for id in self.answers.keys().filter(|id| !is_id(id)) {
+            let path = Path::root().key("answers").key_name(id);
+            faults.push(Diagnostic::new(Code::DossierInvalidValue, path, format!("`{id}` is no id")).help(ID_FORM));
+        }
+    }
+}
+
+/// The form of an id, in words.
+pub(crate) const ID_FORM: &str = "an id begins with a small letter, then small letters, digits, `_` and `-`";
+
+/// Whether a text can be an id.
+pub(crate) fn is_id(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    bytes.next().is_some_and(|first| first.is_ascii_lowercase())
+        && bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-')
+}
+
+fn too_many(path: Path, given: usize, most: usize, what: &str) -> Diagnostic {
+    Diagnostic::new(Code::DossierTooMany, path, format!("{given} {what}; at most {most} are accepted"))
+}
+
+fn check_ids(list: &dyn AnyList, name: ListName, faults: &mut Vec<Diagnostic>) {
+    let mut seen: Vec<(&str, usize)> = Vec::new();
+    for place in 0..list.len() {
+        let Some(id) = list.item(place).and_then(super::Record::id) else { continue };
+        if is_id(id) {
+            seen.push((id, place));
+        } else {
+            let path = Path::root().key(name.term().id).index(place).key("id");
+            faults.push(Diagnostic::new(Code::DossierInvalidValue, path, format!("`{id}` is no id")).help(ID_FORM));
+        }
+    }
+    seen.sort_unstable();
+    for pair in seen.windows(2) {
+        let [(one, _), (other, place)] = pair else { continue };
+        if one == other {
+            let path = Path::root().key(name.term().id).index(*place).key("id");
+            let message = format!("the id `{one}` stands twice in `{}`", name.term().id);
+            let fault = Diagnostic::new(Code::DossierDuplicateId, path, message);
+            faults.push(fault.help("give each item an id of its own; one party listed twice is linked with `part_of`"));
+        }
+    }
+}
+
+fn check_size(list: &dyn AnyList, name: ListName, faults: &mut Vec<Diagnostic>) {
+    let Some(size) = list.size() else { return };
+    let path = Path::root().key(name.term().id).key("size");
+    if (size as usize) < list.len() {
+        let message = format!("the size {size} is less than the {} items named", list.len());
+        faults.push(Diagnostic::new(Code::DossierSize, path, message).help("leave `size` out, or count again"));
+    } else if size as usize > limits::ITEMS {
+        faults.push(too_many(path, size as usize, limits::ITEMS, "items"));
+    }
+}
+
+/// One statement's period and evidence, wherever it stands.
+struct Period {
+    path: Path,
+    from: Option<PartialDate>,
+    until: Option<PartialDate>,
+}
+
+impl Dossier {
+    fn check_periods(&self, faults: &mut Vec<Diagnostic>) {
+        for Period { path, from, until } in self.periods() {
+            if let (Some(from), Some(until)) = (from, until)
+                && until.last_day() < from.first_day()
+            {
+                let message = format!("the period ends ({until}) before it begins ({from})");
+                faults.push(Diagnostic::new(Code::DossierPeriod, path, message));
+            }
+        }
+    }
+
+    /// The periods of all statements of this dossier that have one.
+    fn periods(&self) -> Vec<Period> {
+        let mut periods = Vec::new();
+        for (id, answer) in &self.answers {
+            of_fact(answer, || Path::root().key("answers").key(id), &mut periods);
+        }
+        of_fact(&self.started_on, || Path::root().key("started_on"), &mut periods);
+        for name in ListName::all() {
+            if !self.list(name).has_statements() {
+                continue;
+            }
+            let path = Path::root().key(name.term().id);
+            for place in 0..self.list(name).len() {
+                let Some(item) = self.list(name).item(place) else { continue };
+                for (number, field) in name.fields().iter().enumerate() {
+                    let number = u8::try_from(number).unwrap_or(u8::MAX);
+                    for (from, until) in item.periods(number) {
+                        periods.push(Period { path: path.index(place).key(field.name), from, until });
+                    }
+                }
+            }
+        }
+        periods
+    }
+
+    /// All evidence of this dossier that has a date, with its path.
+    pub(crate) fn dated_evidence(&self) -> Vec<(Path, PartialDate)> {
+        let mut dated = Vec::new();
+        let mut add = |path: Path, evidence: Option<&Evidence>| {
+            if let Some(on) = evidence.and_then(|evidence| evidence.on) {
+                dated.push((path.key("evidence"), on));
+            }
+        };
+        add(Path::root(), self.evidence.as_ref());
+        for (id, answer) in &self.answers {
+            for evidence in answer.evidence() {
+                add(Path::root().key("answers").key(id), Some(evidence));
+            }
+        }
+        for evidence in self.started_on.evidence() {
+            add(Path::root().key("started_on"), Some(evidence));
+        }
+        for name in ListName::all() {
+            let (list, path) = (self.list(name), Path::root().key(name.term().id));
+            add(path.clone(), list.evidence());
+            for place in 0..list.len() {
+                let Some(item) = list.item(place) else { continue };
+                add(path.index(place), item.evidence());
+                for (number, field) in name.fields().iter().enumerate() {
+                    for evidence in item.grounds(u8::try_from(number).unwrap_or(u8::MAX)) {
+                        add(path.index(place).key(field.name), Some(evidence));
+                    }
+                }
+            }
+        }
+        dated
+    }
+}
+
+fn of_fact<T>(fact: &Fact<T>, path: impl Fn() -> Path, periods: &mut Vec<Period>) {
+    if matches!(fact, Fact::Unstated | Fact::Plain(_)) {
+        return;
+    }
+    let path = path();
+    periods.extend(fact.periods().into_iter().map(|(from, until)| Period { path: path.clone(), from, until }));
+}

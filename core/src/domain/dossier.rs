@@ -1,0 +1,178 @@
+//! A dossier: everything that is known of one coalition, partnership or municipality.
+
+use super::{
+    Agreement, Answer, AnyList, Attention, Day, Described, Document, Evaluation, Evidence, Fact, FieldDescription,
+    Goal, Intervention, Involvement, Lead, List, PartialDate, Participation, Partner, Records, Set, ShownStatement,
+    Source, Standing, Subject, Test, Value, vocabulary::vocabulary,
+};
+use crate::truth::Truth;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+macro_rules! dossier {
+    (
+        lists { $($list:ident $variant:ident $id:literal $type:ty, $nl:literal $en:literal;)+ }
+        facts { $($(#[$fact_docs:meta])* $fact:ident: $fact_type:ty,)+ }
+    ) => {
+        vocabulary! {
+            /// The lists of a dossier.
+            ListName, "lists", { $($variant $id $nl $en;)+ }
+        }
+
+        impl ListName {
+            /// The facts that the items of this list have.
+            #[must_use]
+            pub const fn fields(self) -> &'static [FieldDescription] {
+                match self { $(Self::$variant => <$type as Records>::FIELDS,)+ }
+            }
+
+            /// The field that a field follows from, unless it is stated itself.
+            #[must_use]
+            pub fn source_of(self, field: u8) -> Option<u8> {
+                match self { $(Self::$variant => <$type as Records>::source_of(field),)+ }
+            }
+
+            /// What a fact of an item answers when nothing whatever is known of it.
+            #[must_use]
+            pub fn forgotten(self, field: u8, test: &Test, as_of: Day) -> Truth {
+                match self { $(Self::$variant => <$type as Records>::forgotten(field, test, as_of),)+ }
+            }
+
+            /// What a fact answers of an item of which nothing is said.
+            #[must_use]
+            pub fn unstated(self, field: u8, test: &Test, as_of: Day) -> Truth {
+                match self { $(Self::$variant => super::Record::test(&<$type>::default(), field, test, as_of),)+ }
+            }
+        }
+
+        /// Everything that is known of one coalition, partnership or municipality. What it does not say is unknown.
+        ///
+        /// ```
+        /// let dossier = kansrijk::Dossier::from_json(r#"{
+        ///     "subject": "coalition", "name": "Coalitie Voorbeeld", "described_on": "2025-03",
+        ///     "partners": [{ "kind": "midwife" }, { "kind": "social_team" }], "incomplete": ["partners"]
+        /// }"#)?;
+        /// assert_eq!(dossier.partners.items().len(), 2);
+        /// # Ok::<(), kansrijk::Diagnostics>(())
+        /// ```
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        pub struct Dossier {
+            /// What it is about.
+            pub subject: Subject,
+            /// An id, to tell dossiers apart in a table.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub id: Option<String>,
+            /// The name that readers see.
+            pub name: String,
+            /// The codes of the municipalities: `GM` and four digits.
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            pub municipalities: Vec<String>,
+            /// The date that the facts speak of.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub described_on: Option<PartialDate>,
+            /// Who filled it in, when, and on what ground.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub evidence: Option<Evidence>,
+            /// A remark.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub note: Option<String>,
+            /// The lists that may hold more than is named.
+            #[serde(default, skip_serializing_if = "Set::is_none")]
+            pub incomplete: Set<ListName>,
+            $($(#[$fact_docs])*
+            #[serde(default, skip_serializing_if = "Fact::is_unstated")]
+            pub $fact: Fact<$fact_type>,)+
+            $(#[doc = $en]
+            #[serde(default, skip_serializing_if = "List::is_absent")]
+            pub $list: List<$type>,)+
+            /// Answers to questions that only a person can answer.
+            #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "super::unique_map::unique_map")]
+            pub answers: BTreeMap<String, Fact<Answer>>,
+        }
+
+        impl Dossier {
+            /// The single facts of a dossier.
+            pub const FACTS: &'static [FieldDescription] = &[$(FieldDescription {
+                name: stringify!($fact), kind: <$fact_type as Described>::TYPE,
+            },)+];
+
+            /// A dossier that says nothing yet.
+            #[must_use]
+            pub fn empty(subject: Subject, name: impl Into<String>) -> Self {
+                Self {
+                    subject, name: name.into(), id: None, municipalities: Vec::new(), described_on: None,
+                    evidence: None, note: None, incomplete: Set::none(), answers: BTreeMap::new(),
+                    $($fact: Fact::Unstated,)+
+                    $($list: List::Absent,)+
+                }
+            }
+
+            /// One of its lists.
+            #[must_use]
+            pub fn list(&self, name: ListName) -> &dyn AnyList {
+                match name { $(ListName::$variant => &self.$list,)+ }
+            }
+
+            /// What one of its single facts answers.
+            #[must_use]
+            pub fn test(&self, fact: u8, test: &Test, as_of: Day) -> Truth {
+                let mut number = 0;
+                $(if fact == number { return self.$fact.test(test, as_of); } number += 1;)+
+                let _ = number;
+                Truth::UNKNOWN
+            }
+
+            pub(crate) fn forgotten(fact: u8, test: &Test, as_of: Day) -> Truth {
+                let mut number = 0;
+                $(if fact == number { return <$fact_type>::forgotten(test, as_of); } number += 1;)+
+                let _ = number;
+                Truth::UNKNOWN
+            }
+
+            pub(crate) fn standing(&self, fact: u8, as_of: Day) -> Standing {
+                let mut number = 0;
+                $(if fact == number { return self.$fact.standing(as_of); } number += 1;)+
+                let _ = number;
+                Standing::Unstated
+            }
+
+            pub(crate) fn statements(&self, fact: u8, as_of: Day) -> Vec<ShownStatement<'_>> {
+                let mut number = 0;
+                $(if fact == number { return self.$fact.shown(as_of); } number += 1;)+
+                let _ = number;
+                Vec::new()
+            }
+        }
+    };
+}
+
+dossier! {
+    lists {
+        partners Partners "partners" Partner, "partners" "partners";
+        leads Leads "leads" Lead, "trekkers en verbinders" "leads";
+        documents Documents "documents" Document, "plannen en documenten" "plans and documents";
+        goals Goals "goals" Goal, "doelen" "goals";
+        attention Attention "attention" Attention, "thema's met aandacht" "themes with attention";
+        agreements Agreements "agreements" Agreement, "afspraken" "agreements";
+        target_group_involvement TargetGroupInvolvement "target_group_involvement" Involvement,
+            "manieren waarop de doelgroep meedoet" "ways in which the target group takes part";
+        interventions Interventions "interventions" Intervention, "interventies en activiteiten" "interventions and activities";
+        rivm_participation RivmParticipation "rivm_participation" Participation,
+            "jaren van deelname aan de RIVM-monitoring" "years of taking part in the RIVM monitoring";
+        monitoring_sources MonitoringSources "monitoring_sources" Source, "bronnen van cijfers" "sources of figures";
+        evaluations Evaluations "evaluations" Evaluation, "evaluaties" "evaluations";
+    }
+    facts {
+        /// When the coalition began.
+        started_on: PartialDate,
+    }
+}
+
+impl Dossier {
+    /// Whether a list may hold more than the dossier names.
+    #[must_use]
+    pub fn is_open(&self, list: ListName) -> bool {
+        !self.list(list).is_stated() || self.incomplete.contains(list)
+    }
+}

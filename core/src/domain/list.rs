@@ -1,0 +1,241 @@
+//! Lists of a dossier: what is in them, and whether that is all.
+
+use super::{Day, Evidence, Record, Records, Test, refusal};
+use crate::truth::Truth;
+use serde::{Deserialize, Serialize, de};
+use std::{fmt, marker::PhantomData};
+
+/// A list: absent (nothing is known of it), or stated. `[]` says that there is nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum List<T> {
+    /// The dossier does not speak of it.
+    #[default]
+    Absent,
+    /// The items that the dossier names.
+    Stated(Box<Stated<T>>),
+}
+
+/// What a dossier says of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Stated<T> {
+    /// The items that are described.
+    pub items: Vec<T>,
+    /// How many there are, when more are counted than described.
+    pub size: Option<u32>,
+    /// The ground for the list as a whole.
+    pub evidence: Option<Evidence>,
+}
+
+impl<T> From<Vec<T>> for List<T> {
+    fn from(items: Vec<T>) -> Self {
+        Self::Stated(Box::new(Stated { items, size: None, evidence: None }))
+    }
+}
+
+impl<T> List<T> {
+    /// The items that are described.
+    #[must_use]
+    pub fn items(&self) -> &[T] {
+        match self {
+            Self::Absent => &[],
+            Self::Stated(stated) => &stated.items,
+        }
+    }
+
+    /// Whether the dossier speaks of it.
+    #[must_use]
+    pub const fn is_stated(&self) -> bool {
+        matches!(self, Self::Stated(_))
+    }
+
+    /// Whether the dossier does not speak of it.
+    #[must_use]
+    pub const fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    /// How many items there are besides those described.
+    #[must_use]
+    pub fn unnamed(&self) -> u32 {
+        match self {
+            Self::Absent => 0,
+            Self::Stated(stated) => stated.size.unwrap_or_default().saturating_sub(self.described()),
+        }
+    }
+
+    fn described(&self) -> u32 {
+        u32::try_from(self.items().len()).unwrap_or(u32::MAX)
+    }
+
+    /// The ground for the list as a whole.
+    #[must_use]
+    pub fn evidence(&self) -> Option<&Evidence> {
+        match self {
+            Self::Absent => None,
+            Self::Stated(stated) => stated.evidence.as_ref(),
+        }
+    }
+}
+
+/// A list whatever the type of its items.
+pub trait AnyList {
+    /// The number of items that are described.
+    fn len(&self) -> usize;
+    /// Whether none is described.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    /// One of them.
+    fn item(&self, index: usize) -> Option<&dyn Record>;
+    /// The number of items that are described, where the dossier speaks of the list; and of those there are besides.
+    fn sizes(&self) -> (Option<usize>, u32);
+    /// How many items there are besides.
+    fn unnamed(&self) -> u32;
+    /// Whether the dossier speaks of the list.
+    fn is_stated(&self) -> bool;
+    /// The size that the dossier states, if it does.
+    fn size(&self) -> Option<u32>;
+    /// The ground for the list as a whole.
+    fn evidence(&self) -> Option<&Evidence>;
+    /// Whether some item is a part of another.
+    fn has_parts(&self) -> bool;
+    /// Whether something in it is stated with a period or a ground of its own.
+    fn has_statements(&self) -> bool;
+    /// What every item answers: to all of some tests together, and to each of others of one field.
+    fn scan(&self, all: &[(u8, Test)], field: u8, tests: &[Test], as_of: Day, visit: &mut dyn FnMut(Truth, &[Truth]));
+    /// The highest end of each side over all items, each of which has to pass all tests.
+    fn any(&self, tests: &[(u8, Test)], as_of: Day) -> Truth;
+}
+
+impl<T: Records> AnyList for List<T> {
+    fn len(&self) -> usize {
+        self.items().len()
+    }
+    fn item(&self, index: usize) -> Option<&dyn Record> {
+        self.items().get(index).map(|item| item as &dyn Record)
+    }
+    fn sizes(&self) -> (Option<usize>, u32) {
+        match self {
+            Self::Absent => (None, 0),
+            Self::Stated(stated) => (Some(stated.items.len()), self.unnamed()),
+        }
+    }
+    fn unnamed(&self) -> u32 {
+        self.unnamed()
+    }
+    fn is_stated(&self) -> bool {
+        self.is_stated()
+    }
+    fn size(&self) -> Option<u32> {
+        match self {
+            Self::Absent => None,
+            Self::Stated(stated) => stated.size,
+        }
+    }
+    fn evidence(&self) -> Option<&Evidence> {
+        self.evidence()
+    }
+    fn has_parts(&self) -> bool {
+        self.items().iter().any(|item| item.part_of().is_some())
+    }
+    fn has_statements(&self) -> bool {
+        self.items().iter().any(Records::has_statements)
+    }
+    fn scan(&self, all: &[(u8, Test)], field: u8, tests: &[Test], as_of: Day, visit: &mut dyn FnMut(Truth, &[Truth])) {
+        let mut answers = [Truth::NO; 1 << crate::limits::ROLES];
+        let answers = answers.get_mut(..tests.len()).unwrap_or_default();
+        for item in self.items() {
+            let passes = all.iter().fold(Truth::YES, |all, (field, test)| all.and(item.test(*field, test, as_of)));
+            if passes != Truth::NO {
+                for (test, answer) in tests.iter().zip(answers.iter_mut()) {
+                    *answer = item.test(field, test, as_of);
+                }
+                visit(passes, answers);
+            }
+        }
+    }
+    fn any(&self, tests: &[(u8, Test)], as_of: Day) -> Truth {
+        match tests {
+            [(field, test)] => T::any(self.items(), *field, test, as_of),
+            tests => self.items().iter().fold(Truth::NO, |best, item| {
+                best.or(tests.iter().fold(Truth::YES, |all, (field, test)| all.and(item.test(*field, test, as_of))))
+            }),
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Form<T> {
+    #[serde(default = "Vec::<T>::new", skip_serializing_if = "Vec::<T>::is_empty")]
+    items: Vec<T>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    size: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    evidence: Option<Evidence>,
+}
+
+impl<T: Serialize + Clone> Serialize for List<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Absent => serializer.serialize_unit(),
+            Self::Stated(stated) if stated.size.is_none() && stated.evidence.is_none() => {
+                stated.items.serialize(serializer)
+            }
+            Self::Stated(stated) => {
+                let Stated { items, size, evidence } = (**stated).clone();
+                Form { items, size, evidence }.serialize(serializer)
+            }
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Visitor<T> {
+            type Value = List<T>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list, or a map with `items`, `size` and `evidence`")
+            }
+            fn visit_unit<E: de::Error>(self) -> Result<List<T>, E> {
+                Ok(List::Absent)
+            }
+            fn visit_none<E: de::Error>(self) -> Result<List<T>, E> {
+                Ok(List::Absent)
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<List<T>, E> {
+                if text == "unknown" {
+                    Ok(List::Absent)
+                } else {
+                    Err(E::invalid_type(de::Unexpected::Str(text), &self))
+                }
+            }
+            fn visit_seq<A: de::SeqAccess<'de>>(self, items: A) -> Result<List<T>, A::Error> {
+                Vec::deserialize(de::value::SeqAccessDeserializer::new(items)).map(List::from)
+            }
+            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<List<T>, A::Error> {
+                let Form { items, size, evidence } = Form::deserialize(de::value::MapAccessDeserializer::new(map))?;
+                if size.is_none() && items.is_empty() {
+                    return Err(refusal::statement("a list as a map needs `items` or `size`; write `[]` for none"));
+                }
+                Ok(List::Stated(Box::new(Stated { items, size, evidence })))
+            }
+        }
+        deserializer.deserialize_any(Visitor(PhantomData))
+    }
+}
+
+impl<T: schemars::JsonSchema> schemars::JsonSchema for List<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("ListOf{}", T::schema_name()).into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let items = generator.subschema_for::<Vec<T>>();
+        let form = generator.subschema_for::<Form<T>>();
+        schemars::json_schema!({ "anyOf": [items, form, { "const": "unknown" }, { "type": "null" }] })
+    }
+}

@@ -1,0 +1,60 @@
+//! What is assessed: the dossier, its facts, and the words and tables to read them by.
+
+mod agreement;
+mod answer;
+mod check;
+mod date;
+mod degrees;
+mod document;
+mod dossier;
+mod evidence;
+mod fact;
+mod fact_form;
+mod goal;
+mod intervention;
+mod involvement;
+mod lead;
+mod list;
+mod monitoring;
+mod partner;
+mod question;
+mod record;
+mod refusal;
+mod table;
+mod test;
+mod text;
+mod unique_map;
+mod value;
+pub mod vocabulary;
+
+pub use agreement::Agreement;
+pub use answer::Answer;
+pub use date::{DateError, Day, PartialDate};
+pub use degrees::{Degrees, Progress, YesNo};
+pub use document::Document;
+pub use dossier::{Dossier, ListName};
+pub use evidence::{Evidence, Roles};
+pub use fact::{Fact, Period, Standing, Statement};
+pub use goal::{Attention, Goal};
+pub use intervention::Intervention;
+pub use involvement::Involvement;
+pub use lead::Lead;
+pub use list::{AnyList, List, Stated};
+pub use monitoring::{Evaluation, Participation, Source};
+pub use partner::Partner;
+pub use question::{AnswerType, AnswerTypeName, Choice, FieldQuestion, Question, QuestionRegister};
+pub use record::{Described, FactType, FieldDescription, Record, Records, ShownStatement};
+pub use table::{
+    Basis, DocumentFunctions, LeadFunctions, PartnerDomains, Row, RowDocument, Table, TableDocument, Tables,
+};
+pub use test::{Bound, Test};
+pub use text::Localised;
+pub use value::{One, Set, Shown, Value};
+pub use vocabulary::*;
+pub use vocabulary::{Language, Subject};
+
+pub(crate) use check::{ID_FORM, is_id};
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

@@ -1,0 +1,140 @@
+//! The question register: how a missing fact is asked for.
+
+use super::{Localised, Roles};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What kind of answer a question wants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AnswerType {
+    /// `yes`, `partly` or `no`.
+    Degree,
+    /// `yes` or `no`.
+    YesNo,
+    /// A whole number.
+    Number,
+    /// A day, a month or a year.
+    Date,
+    /// One of these.
+    Choice(Vec<Choice>),
+}
+
+impl AnswerType {
+    /// The id in files.
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Degree => "degree",
+            Self::YesNo => "yes_no",
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Choice(_) => "choice",
+        }
+    }
+}
+
+/// One of the answers to choose from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// The id that a dossier gives as its answer.
+    pub id: String,
+    /// Dutch.
+    pub nl: String,
+    /// English.
+    pub en: String,
+}
+
+/// What kind of answer a question wants, as files name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AnswerTypeName {
+    /// `yes`, `partly` or `no`.
+    Degree,
+    /// `yes` or `no`.
+    YesNo,
+    /// A whole number.
+    Number,
+    /// A day, a month or a year.
+    Date,
+    /// One of `choices`.
+    Choice,
+}
+
+/// A statement that only a person can make.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// The key under `answers` in a dossier.
+    pub id: String,
+    /// What kind of answer it wants.
+    #[serde(rename = "type")]
+    pub kind: AnswerTypeName,
+    /// The answers to choose from, for a choice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<Choice>,
+    /// The question.
+    pub text: Localised,
+    /// Why it is asked.
+    pub why: Localised,
+    /// Who can answer.
+    pub who: Roles,
+    /// The clauses it comes from.
+    #[serde(default)]
+    pub citations: Vec<String>,
+}
+
+impl Question {
+    /// What kind of answer it wants, with its choices.
+    #[must_use]
+    pub fn answer_type(&self) -> AnswerType {
+        match self.kind {
+            AnswerTypeName::Degree => AnswerType::Degree,
+            AnswerTypeName::YesNo => AnswerType::YesNo,
+            AnswerTypeName::Number => AnswerType::Number,
+            AnswerTypeName::Date => AnswerType::Date,
+            AnswerTypeName::Choice => AnswerType::Choice(self.choices.clone()),
+        }
+    }
+}
+
+/// The question for a fact that a dossier has a place for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FieldQuestion {
+    /// The list, the list and its field (`partners.kind`), or the fact (`started_on`).
+    pub path: String,
+    /// The question; `{item}` stands for the name of the item.
+    pub text: Localised,
+    /// Why it is asked.
+    pub why: Localised,
+    /// Who can answer.
+    pub who: Roles,
+    /// The clauses it comes from.
+    #[serde(default)]
+    pub citations: Vec<String>,
+}
+
+/// All questions, shared by all rule sets: one answer serves every instrument that asks the same.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionRegister {
+    /// Statements that only a person can make.
+    pub answers: Vec<Question>,
+    /// One question for each fact that a dossier has a place for.
+    pub fields: Vec<FieldQuestion>,
+}
+
+impl QuestionRegister {
+    /// The question for a list, a field or a fact.
+    #[must_use]
+    pub fn field(&self, path: &str) -> Option<&FieldQuestion> {
+        self.fields.iter().find(|question| question.path == path)
+    }
+
+    /// The question with this id.
+    #[must_use]
+    pub fn answer(&self, id: &str) -> Option<&Question> {
+        self.answers.iter().find(|question| question.id == id)
+    }
+}

@@ -1,0 +1,182 @@
+//! The closed lists of words that a dossier and a rule set may use.
+//!
+//! Each word is an English `snake_case` id with a Dutch and an English label. At most 64 words a list, so that a set
+//! of them is one machine word.
+
+mod partners;
+mod people;
+mod subjects;
+mod work;
+
+pub use partners::*;
+pub use people::*;
+pub use subjects::{Language, Subject};
+pub use work::*;
+
+use crate::diagnostic::{Code, did_you_mean, fault};
+
+/// One word of a vocabulary: its id in files, and its label for readers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Term {
+    /// The id that stands in dossiers and rule sets.
+    pub id: &'static str,
+    /// The Dutch label.
+    pub nl: &'static str,
+    /// The English label.
+    pub en: &'static str,
+}
+
+impl Term {
+    /// The label in the reader's language.
+    #[must_use]
+    pub fn label(&self, language: Language) -> &'static str {
+        match language {
+            Language::Dutch => self.nl,
+            Language::English => self.en,
+        }
+    }
+}
+
+/// A closed list of words, as a Rust type.
+pub trait Vocabulary: Copy + Eq + std::fmt::Debug + 'static {
+    /// The name of the list, as `kansrijk rules show NAME` knows it: `partner-kinds`.
+    const NAME: &'static str;
+    /// All words, in the order in which they are shown.
+    const TERMS: &'static [Term];
+    /// The ids of all words, in the same order.
+    const IDS: &'static [&'static str];
+    /// All words, in order.
+    fn all() -> impl Iterator<Item = Self>;
+    /// The place of this word in [`Self::TERMS`]; below 64.
+    fn index(self) -> usize;
+    /// The word with this id, if there is one.
+    fn from_id(id: &str) -> Option<Self>;
+    /// What holds when a dossier does not say it: `None` where silence says nothing.
+    const DEFAULT: Option<Self>;
+    /// The word itself.
+    fn term(self) -> &'static Term;
+}
+
+/// The words of one list without its type, for code that works on any list.
+#[derive(Debug, Clone, Copy)]
+pub struct VocabularyInfo {
+    /// The name of the list.
+    pub name: &'static str,
+    /// All words, in order.
+    pub terms: &'static [Term],
+    /// Their ids, in the same order.
+    pub ids: &'static [&'static str],
+}
+
+impl VocabularyInfo {
+    /// The list behind a vocabulary type.
+    #[must_use]
+    pub const fn of<V: Vocabulary>() -> Self {
+        Self { name: V::NAME, terms: V::TERMS, ids: V::IDS }
+    }
+
+    /// The place of the word with this id.
+    #[must_use]
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.ids.iter().position(|known| *known == id)
+    }
+}
+
+impl PartialEq for VocabularyInfo {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+/// Declares a vocabulary: the enum, its ids and its labels, its serde form and its schema.
+macro_rules! vocabulary {
+    ($(#[$docs:meta])* $name:ident, $list:literal $(default $default:ident)?, { $($variant:ident $id:literal $nl:literal $en:literal;)+ }) => {
+        $(#[$docs])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $(#[doc = concat!($en, " (", $nl, ")")] $variant,)+ }
+
+        impl $crate::domain::vocabulary::Vocabulary for $name {
+            const NAME: &'static str = $list;
+            const TERMS: &'static [$crate::domain::vocabulary::Term] =
+                &[$($crate::domain::vocabulary::Term { id: $id, nl: $nl, en: $en },)+];
+            const IDS: &'static [&'static str] = &[$($id,)+];
+            const DEFAULT: Option<Self> = {
+                #[allow(unused_mut, unused_assignments, reason = "only some lists have a default")]
+                let mut default = None;
+                $(default = Some(Self::$default);)?
+                default
+            };
+            fn all() -> impl Iterator<Item = Self> { [$(Self::$variant,)+].into_iter() }
+            fn index(self) -> usize { self as usize }
+            fn from_id(id: &str) -> Option<Self> {
+                match id { $($id => Some(Self::$variant),)+ _ => None }
+            }
+            fn term(self) -> &'static $crate::domain::vocabulary::Term {
+                match self {
+                    $(Self::$variant => &$crate::domain::vocabulary::Term { id: $id, nl: $nl, en: $en },)+
+                }
+            }
+        }
+
+        const _: () = assert!(<$name as $crate::domain::vocabulary::Vocabulary>::IDS.len() <= 64);
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str($crate::domain::vocabulary::Vocabulary::term(*self).id)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::domain::vocabulary::deserialize_term(deserializer)
+            }
+        }
+
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::domain::vocabulary::term_schema::<Self>()
+            }
+        }
+    };
+}
+pub(crate) use vocabulary;
+
+pub(crate) fn deserialize_term<'de, V, D>(deserializer: D) -> Result<V, D::Error>
+where
+    V: Vocabulary,
+    D: serde::Deserializer<'de>,
+{
+    struct Visitor<V>(std::marker::PhantomData<V>);
+    impl<V: Vocabulary> serde::de::Visitor<'_> for Visitor<V> {
+        type Value = V;
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            write!(f, "a word from the list {}", V::NAME)
+        }
+        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<V, E> {
+            V::from_id(text).ok_or_else(|| unknown_word::<V, E>(text))
+        }
+    }
+    deserializer.deserialize_str(Visitor(std::marker::PhantomData))
+}
+
+pub(crate) fn term_schema<V: Vocabulary>() -> schemars::Schema {
+    let words: Vec<_> = V::TERMS
+        .iter()
+        .map(|term| serde_json::json!({ "const": term.id, "title": term.nl, "description": term.en }))
+        .collect();
+    schemars::json_schema!({ "oneOf": words })
+}
+
+/// The refusal of a word, with the nearest known one: by its id or, as users do, by its Dutch or English label.
+fn unknown_word<V: Vocabulary, E: serde::de::Error>(given: &str) -> E {
+    let labels = V::TERMS.iter().flat_map(|term| [term.id, term.nl, term.en]);
+    let meant = did_you_mean(given, labels);
+    let meant = meant.and_then(|near| V::TERMS.iter().find(|term| [term.id, term.nl, term.en].contains(&near)));
+    let mut helps = Vec::new();
+    if let Some(term) = meant {
+        helps.push(format!("did you mean `{}` ({})?", term.id, term.nl));
+    }
+    helps.push(format!("all words: kansrijk rules show {}", V::NAME));
+    fault(Code::DossierUnknownWord, format!("unknown word `{given}` in the list {}", V::NAME), &helps)
+}

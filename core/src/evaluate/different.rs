@@ -1,0 +1,91 @@
+//! `different`: the items do not all share one word of a field.
+
+use super::{Evaluation, Place, View};
+use crate::{
+    compile::NodeId,
+    domain::{FactType, ListName, Test},
+    truth::{Threshold, Truth},
+    validate::derivation,
+};
+
+impl<V: View> Evaluation<'_, V> {
+    /// Certain when for every word some item certainly has words, and not that one. Possible when the items can be
+    /// completed so that no word is shared by all; items without any word share nothing and are left out.
+    pub(super) fn different(&self, list: ListName, field: u8, member: Option<NodeId>, values: &[Truth]) -> Truth {
+        let Some(FactType::Set(words) | FactType::One(words)) = list.fields().get(usize::from(field)).map(|f| f.kind)
+        else {
+            return Truth::UNKNOWN;
+        };
+        let count = words.ids.len().min(64);
+        let every = if count == 64 { u64::MAX } else { (1_u64 << count) - 1 };
+        let state = self.list(list);
+        let (mut avoided, mut possible) = (0_u64, vec![every]);
+        let mut nonempty = false;
+        for place in self.items(&state) {
+            let takes_part = member.map_or(Truth::YES, |member| self.item_value(member, values, place));
+            let seen = match place {
+                Place::Item(list, index) => self.view.sees_item(list, index),
+                _ => true,
+            };
+            if !takes_part.possibly(Threshold::Yes) {
+                continue;
+            }
+            let certain = seen && takes_part.certainly(Threshold::Yes);
+            let ask = |asked: u64| self.field(field, &self.asked(list, field, asked), place);
+            let has_words = ask(every);
+            if certain && has_words.certainly(Threshold::Yes) {
+                for word in 0..count {
+                    if !ask(1 << word).possibly(Threshold::Yes) {
+                        avoided |= 1 << word;
+                    }
+                }
+            }
+            nonempty |= has_words.possibly(Threshold::Yes);
+            Self::narrow(&mut possible, count, &ask);
+        }
+        let can_differ = state.open || state.unnamed > 0 || (nonempty && possible.contains(&0));
+        Truth::of(avoided == every, can_differ)
+    }
+
+    /// Takes an item into the sets of words that the items so far can share: for each way in which it can be completed.
+    fn narrow(possible: &mut Vec<u64>, count: usize, ask: &dyn Fn(u64) -> Truth) {
+        let (mut must, mut may) = (0_u64, 0_u64);
+        for word in 0..count {
+            let truth = ask(1 << word);
+            must |= u64::from(truth.certainly(Threshold::Yes)) << word;
+            may |= u64::from(truth.possibly(Threshold::Yes)) << word;
+        }
+        if may == 0 {
+            return;
+        }
+        // Fewer shared words are always as good. The item shares least with the others when it takes part and has only
+        // what it must have, or just one word.
+        let mut next = Vec::new();
+        for shared in possible.iter() {
+            if must != 0 {
+                next.push(shared & must);
+            } else {
+                for word in (0..count).filter(|word| may >> word & 1 == 1) {
+                    next.push(shared & (1 << word));
+                }
+            }
+        }
+        next.sort_unstable();
+        next.dedup();
+        if next.contains(&0) {
+            next = vec![0];
+        }
+        *possible = next;
+    }
+
+    /// The test whether a field has one of these words.
+    fn asked(&self, list: ListName, field: u8, own: u64) -> Test {
+        match derivation(&self.program.rules().registers().tables, list, field) {
+            None => Test::Among(own),
+            Some((table, source)) => {
+                let (certain, possible) = table.leading_to(own, source.ids.len());
+                Test::Derived { own, certain, possible }
+            }
+        }
+    }
+}

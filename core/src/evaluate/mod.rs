@@ -1,0 +1,210 @@
+//! What a program says of a dossier: the bounds of every node.
+
+mod different;
+mod distinct;
+mod view;
+
+pub use view::FactId;
+pub(crate) use view::{Everything, Only, View};
+
+use crate::{
+    compile::{Node, NodeId, Program},
+    domain::{Day, Dossier, ListName, Record, Standing, Test},
+    truth::Truth,
+};
+
+/// Where a node is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The dossier as a whole.
+    Dossier,
+    /// An item that is described.
+    Item(ListName, u16),
+    /// An item that is counted, but not described.
+    Unnamed(ListName),
+    /// An item that may be there besides, of which nothing is known.
+    Further(ListName),
+}
+
+/// A program looking at a dossier, at a date, seeing as much of it as its view lets through.
+pub(crate) struct Evaluation<'a, V> {
+    pub(crate) program: &'a Program,
+    pub(crate) dossier: &'a Dossier,
+    pub(crate) as_of: Day,
+    pub(crate) view: V,
+}
+
+impl<'a, V: View> Evaluation<'a, V> {
+    /// Fills in the values of these nodes, which come in an order in which each comes after those that it reads.
+    pub(crate) fn run(&self, nodes: &[NodeId], values: &mut [Truth]) {
+        for id in nodes {
+            let value = self.compute(*id, values, Place::Dossier);
+            if let Some(slot) = values.get_mut(id.place()) {
+                *slot = value;
+            }
+        }
+    }
+
+    /// The value of a node: looked up outside lists, computed inside them.
+    pub(crate) fn value(&self, id: NodeId, values: &[Truth], place: Place) -> Truth {
+        match place {
+            Place::Dossier => values.get(id.place()).copied().unwrap_or(Truth::UNKNOWN),
+            _ => self.compute(id, values, place),
+        }
+    }
+
+    fn compute(&self, id: NodeId, values: &[Truth], place: Place) -> Truth {
+        match self.program.node(id) {
+            Node::Constant(value) => Truth::from_bool(*value),
+            Node::Fact(fact, test) => self.fact(*fact, test),
+            Node::Answer(slot, test) => self.answer(*slot, test),
+            Node::Field(field, test) => self.field(*field, test, place),
+            Node::Not(child) => self.value(*child, values, place).not(),
+            Node::AtLeastPartly(child) => self.value(*child, values, place).at_least_partly(),
+            Node::AtLeast(n, edges) => {
+                let children = self.program.children(*edges).iter().map(|child| self.value(*child, values, place));
+                match *n {
+                    1 => children.fold(Truth::NO, Truth::or),
+                    n if n == edges.count => children.fold(Truth::YES, Truth::and),
+                    n => Truth::at_least_of(n, children, Truth::NO),
+                }
+            }
+            Node::Parts(edges) => {
+                Truth::parts(self.program.children(*edges).iter().map(|child| self.value(*child, values, place)))
+            }
+            Node::Count(list, n, item) => self.count(*list, *n, *item, values),
+            Node::Every { list, implied, held } => self.every(*list, *implied, *held, values),
+            Node::Distinct(node) => self.distinct(node, values),
+            Node::Different { list, field, member } => self.different(*list, *field, *member, values),
+        }
+    }
+
+    fn fact(&self, fact: u8, test: &Test) -> Truth {
+        if self.view.knows(FactId::Fact(fact)) {
+            self.dossier.test(fact, test, self.as_of)
+        } else {
+            Dossier::forgotten(fact, test, self.as_of)
+        }
+    }
+
+    fn answer(&self, slot: u16, test: &Test) -> Truth {
+        let Some(asked) = self.program.rules().answers().get(usize::from(slot)) else { return Truth::UNKNOWN };
+        match self.dossier.answers.get(&asked.id) {
+            Some(answer) if self.view.knows(FactId::Answer(slot)) => answer.test(test, self.as_of),
+            _ => Truth::UNKNOWN,
+        }
+    }
+
+    pub(crate) fn field(&self, field: u8, test: &Test, place: Place) -> Truth {
+        match place {
+            Place::Dossier => Truth::UNKNOWN,
+            Place::Unnamed(list) => list.unstated(field, test, self.as_of),
+            Place::Further(list) => list.forgotten(field, test, self.as_of),
+            Place::Item(list, index) => {
+                let Some(item) = self.dossier.list(list).item(usize::from(index)) else { return Truth::UNKNOWN };
+                if V::EVERYTHING {
+                    return item.test(field, test, self.as_of);
+                }
+                let decides = self.deciding_field(item, list, field);
+                let forgotten = !self.view.knows(FactId::Field(list, index, decides))
+                    && item.standing(decides, self.as_of) != Standing::Unstated;
+                if forgotten { list.forgotten(field, test, self.as_of) } else { item.test(field, test, self.as_of) }
+            }
+        }
+    }
+
+    /// The field that speaks for this one: a field that follows from another speaks itself only when it is stated.
+    pub(crate) fn deciding_field(&self, item: &dyn Record, list: ListName, field: u8) -> u8 {
+        match list.source_of(field) {
+            Some(source) if item.standing(field, self.as_of) == Standing::Unstated => source,
+            _ => field,
+        }
+    }
+
+    fn count(&self, list: ListName, n: u32, item: NodeId, values: &[Truth]) -> Truth {
+        let state = self.list(list);
+        if n == 1 {
+            // All of some tests is the usual case, and a single pass over the items.
+            let named = match self.program.conjunction(item) {
+                Some(tests) if V::EVERYTHING => self.dossier.list(list).any(tests, self.as_of),
+                _ => self.items(&state).map(|place| self.item_value(item, values, place)).fold(Truth::NO, Truth::or),
+            };
+            if named == Truth::YES {
+                return named;
+            }
+            let others = self.others(&state, item, values);
+            let unnamed = if state.unnamed > 0 { self.value(item, values, Place::Unnamed(list)) } else { Truth::NO };
+            return named.or(unnamed).or(others);
+        }
+        let others = self.others(&state, item, values);
+        let named = self.items(&state).map(|place| self.item_value(item, values, place));
+        let unnamed = std::iter::repeat_n(Place::Unnamed(list), state.unnamed as usize);
+        let unnamed = unnamed.map(|place| self.value(item, values, place));
+        Truth::at_least_of(n, named.chain(unnamed), others)
+    }
+
+    fn every(&self, list: ListName, implied: NodeId, held: Option<NodeId>, values: &[Truth]) -> Truth {
+        let state = self.list(list);
+        let over = |item: NodeId, start: Truth, join: fn(Truth, Truth) -> Truth| {
+            let named = self.items(&state).map(|place| self.item_value(item, values, place)).fold(start, join);
+            let all =
+                if state.unnamed > 0 { join(named, self.value(item, values, Place::Unnamed(list))) } else { named };
+            if state.open {
+                // A further item need not be there, but may be anything.
+                let further = self.value(item, values, Place::Further(list));
+                all.hull(join(all, further))
+            } else {
+                all
+            }
+        };
+        let all = over(implied, Truth::YES, Truth::and);
+        match held {
+            None => all,
+            Some(held) => Truth::parts_of(all, over(held, Truth::NO, Truth::or)),
+        }
+    }
+
+    /// What is seen of a list.
+    pub(crate) fn list(&self, name: ListName) -> ListState {
+        let (named, unnamed) = self.dossier.list(name).sizes();
+        let known = self.view.knows(FactId::List(name));
+        ListState {
+            name,
+            named: named.map_or(0, |named| u16::try_from(named).unwrap_or(u16::MAX)),
+            unnamed: if known { unnamed } else { 0 },
+            open: !known || named.is_none() || self.dossier.incomplete.contains(name),
+        }
+    }
+
+    pub(crate) fn items(&self, state: &ListState) -> impl Iterator<Item = Place> + use<V> {
+        let name = state.name;
+        (0..state.named).map(move |index| Place::Item(name, index))
+    }
+
+    /// The value of a condition on a named item; an item of which the view shows nothing need not be there.
+    pub(crate) fn item_value(&self, node: NodeId, values: &[Truth], place: Place) -> Truth {
+        match place {
+            Place::Item(list, index) if !self.view.sees_item(list, index) => {
+                self.value(node, values, Place::Further(list)).at_most_this()
+            }
+            place => self.value(node, values, place),
+        }
+    }
+
+    /// What items may do that the dossier does not name: nothing in a closed list.
+    fn others(&self, state: &ListState, item: NodeId, values: &[Truth]) -> Truth {
+        if state.open { self.value(item, values, Place::Further(state.name)).at_most_this() } else { Truth::NO }
+    }
+}
+
+/// What is seen of a list.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ListState {
+    pub(crate) name: ListName,
+    /// Items that are described.
+    pub(crate) named: u16,
+    /// Items that are counted besides.
+    pub(crate) unnamed: u32,
+    /// Whether there may be more.
+    pub(crate) open: bool,
+}

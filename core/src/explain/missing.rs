@@ -1,0 +1,275 @@
+//! The facts that could still change an outcome: the thresholds that are still open, passed down from the root.
+
+use super::Counting;
+use crate::{
+    compile::{DistinctNode, Node, NodeId},
+    domain::{FactType, ListName, Record, Standing, Test},
+    evaluate::{Evaluation, Everything, FactId, Place},
+    truth::{Threshold, Truth},
+};
+
+/// Collects the facts that are open.
+pub(crate) struct Open<'e, 'a> {
+    evaluation: &'e Evaluation<'a, Everything>,
+    values: &'e [Truth],
+    /// For each node outside lists the thresholds that are open there: one bit for partly, one for yes.
+    live: &'e mut [u8],
+    missing: &'e mut Vec<FactId>,
+    disputed: &'e mut Vec<FactId>,
+    /// Where the facts of this requirement begin in the two lists.
+    from: (usize, usize),
+}
+
+impl<'e, 'a> Open<'e, 'a> {
+    pub(crate) fn new(
+        evaluation: &'e Evaluation<'a, Everything>,
+        values: &'e [Truth],
+        live: &'e mut [u8],
+        missing: &'e mut Vec<FactId>,
+        disputed: &'e mut Vec<FactId>,
+    ) -> Self {
+        let from = (missing.len(), disputed.len());
+        Self { evaluation, values, live, missing, disputed, from }
+    }
+
+    /// Passes the open thresholds of these roots down through the nodes that they stand on.
+    pub(crate) fn collect(mut self, roots: impl Iterator<Item = NodeId>, reach: &[NodeId]) {
+        for id in reach {
+            self.set(*id, 0);
+        }
+        for root in roots {
+            self.pass(root, 0b11, Place::Dossier);
+        }
+        // Each node comes after those that it reads, so from the end on every node knows all that is asked of it. The
+        // facts themselves are then collected in the order of the rule set.
+        for id in reach.iter().rev() {
+            if self.joins(*id) {
+                self.spread_live(*id);
+            }
+        }
+        for id in reach {
+            if !self.joins(*id) {
+                self.spread_live(*id);
+            }
+        }
+        once(self.missing, self.from.0);
+        once(self.disputed, self.from.1);
+    }
+
+    /// Whether the node joins other nodes outside lists, rather than reading facts.
+    fn joins(&self, id: NodeId) -> bool {
+        matches!(
+            self.evaluation.program.node(id),
+            Node::Not(_) | Node::AtLeastPartly(_) | Node::AtLeast(..) | Node::Parts(_)
+        )
+    }
+
+    fn spread_live(&mut self, id: NodeId) {
+        let live = self.live.get(id.place()).copied().unwrap_or_default();
+        if live != 0 {
+            self.spread(id, live, Place::Dossier);
+        }
+    }
+
+    fn set(&mut self, id: NodeId, bits: u8) {
+        if let Some(slot) = self.live.get_mut(id.place()) {
+            *slot = bits;
+        }
+    }
+
+    /// Hands a node the thresholds that matter, as far as they are open in it.
+    fn pass(&mut self, id: NodeId, live: u8, place: Place) {
+        let live = live & self.evaluation.value(id, self.values, place).open_thresholds();
+        if live == 0 {
+            return;
+        }
+        match place {
+            Place::Dossier => {
+                let before = self.live.get(id.place()).copied().unwrap_or_default();
+                self.set(id, before | live);
+            }
+            _ => self.spread(id, live, place),
+        }
+    }
+
+    fn spread(&mut self, id: NodeId, live: u8, place: Place) {
+        let node = self.evaluation.program.node(id);
+        match node {
+            Node::Constant(_) => {}
+            Node::Fact(fact, _) => {
+                let standing = self.evaluation.dossier.standing(*fact, self.evaluation.as_of);
+                self.report(FactId::Fact(*fact), standing);
+            }
+            Node::Answer(slot, _) => {
+                let asked = self.evaluation.program.rules().answers().get(usize::from(*slot));
+                let answer = asked.and_then(|asked| self.evaluation.dossier.answers.get(&asked.id));
+                let standing = answer.map_or(Standing::Unstated, |answer| answer.standing(self.evaluation.as_of));
+                self.report(FactId::Answer(*slot), standing);
+            }
+            Node::Field(field, _) => self.field(*field, place),
+            Node::Not(child) => self.pass(*child, mirrored(live), place),
+            Node::AtLeastPartly(child) => self.pass(*child, Threshold::Partly.bit(), place),
+            Node::Distinct(distinct) => self.distinct(distinct, live),
+            Node::Different { list, field, member } => self.different(*list, *field, *member),
+            Node::AtLeast(..) | Node::Parts(_) | Node::Count(..) | Node::Every { .. } => {
+                if let Some(both) = self.evaluation.counting(node, self.values, place) {
+                    let same = !matches!(node, Node::Parts(_) | Node::Every { held: Some(_), .. });
+                    for (counting, threshold) in both.iter().zip(Threshold::ALL) {
+                        if same && threshold == Threshold::Yes {
+                            break;
+                        }
+                        let live = if same { live } else { live & threshold.bit() };
+                        self.counting(counting, live);
+                    }
+                }
+            }
+        }
+    }
+
+    /// A part keeps a threshold when the others leave it open whether enough of them reach it.
+    fn counting(&mut self, counting: &Counting<'a>, live: u8) {
+        let mut reached = [(0_usize, 0_usize); 2];
+        for (child, place) in counting.parts.iter() {
+            let value = self.evaluation.value(child, self.values, place);
+            for ((low, high), threshold) in reached.iter_mut().zip(Threshold::ALL) {
+                *low += usize::from(value.certainly(threshold));
+                *high += usize::from(value.possibly(threshold));
+            }
+        }
+        for (child, place) in counting.parts.iter() {
+            let value = self.evaluation.value(child, self.values, place);
+            let mut kept = 0;
+            for ((low, high), threshold) in reached.iter().zip(Threshold::ALL) {
+                let others_low = low - usize::from(value.certainly(threshold));
+                let others_high = high - usize::from(value.possibly(threshold));
+                let unlimited =
+                    self.adds_to(counting) && counting.further.is_some_and(|further| further.possibly(threshold));
+                let decides = others_low < counting.n && (unlimited || counting.n <= others_high + 1);
+                if decides && live & threshold.bit() != 0 {
+                    kept |= threshold.bit();
+                }
+            }
+            match place {
+                Place::Unnamed(list) if kept & value.open_thresholds() != 0 => self.list(list),
+                _ => self.pass(child, kept, place),
+            }
+        }
+        if let (Some(further), super::Parts::Items(_, state)) = (counting.further, counting.parts) {
+            // Another item matters when it can reach a threshold that is counted, or stay below one that all must reach.
+            let matters = Threshold::ALL.into_iter().any(|threshold| {
+                live & threshold.bit() != 0
+                    && if self.adds_to(counting) { further.possibly(threshold) } else { !further.certainly(threshold) }
+            });
+            if matters {
+                self.list(state.name);
+            }
+        }
+    }
+
+    /// Whether further items add to what is counted; else they are more that must hold.
+    fn adds_to(&self, counting: &Counting<'a>) -> bool {
+        matches!(counting.closing, super::Closing::ForHigh(_))
+    }
+
+    fn distinct(&mut self, node: &DistinctNode, live: u8) {
+        let state = self.evaluation.list(node.list);
+        for place in self.evaluation.items(&state) {
+            for role in &node.roles {
+                self.pass(role.whole, live, place);
+            }
+        }
+        let can_fill = |place: Place| {
+            node.roles.iter().any(|role| {
+                let value = self.evaluation.value(role.whole, self.values, place);
+                live & value.open_thresholds() != 0
+            })
+        };
+        if (state.open && can_fill(Place::Further(node.list)))
+            || (state.unnamed > 0 && can_fill(Place::Unnamed(node.list)))
+        {
+            self.list(node.list);
+        }
+    }
+
+    fn different(&mut self, list: ListName, field: u8, member: Option<NodeId>) {
+        let state = self.evaluation.list(list);
+        let words = match list.fields().get(usize::from(field)).map(|field| field.kind) {
+            Some(FactType::Set(words) | FactType::One(words)) => words.ids.len().min(64),
+            _ => 0,
+        };
+        let tables = &self.evaluation.program.rules().registers().tables;
+        for place in self.evaluation.items(&state) {
+            if let Some(member) = member {
+                self.pass(member, 0b11, place);
+            }
+            let open = (0..words).any(|word| {
+                let own = 1 << word;
+                let test = match crate::validate::derivation(tables, list, field) {
+                    None => Test::Among(own),
+                    Some((table, source)) => {
+                        let (certain, possible) = table.leading_to(own, source.ids.len());
+                        Test::Derived { own, certain, possible }
+                    }
+                };
+                self.evaluation.field(field, &test, place).open_thresholds() != 0
+            });
+            if open {
+                self.field(field, place);
+            }
+        }
+        if state.open || state.unnamed > 0 {
+            self.list(list);
+        }
+    }
+
+    /// A field of an item. Where the field that speaks for it is stated and yet leaves it open, it is asked itself.
+    fn field(&mut self, field: u8, place: Place) {
+        match place {
+            Place::Item(list, index) => {
+                let Some(item) = self.evaluation.dossier.list(list).item(usize::from(index)) else { return };
+                let decides = self.evaluation.deciding_field(item, list, field);
+                let standing = Record::standing(item, decides, self.evaluation.as_of);
+                let asked = if standing == Standing::Stated { field } else { decides };
+                self.report(FactId::Field(list, index, asked), standing);
+            }
+            Place::Unnamed(list) | Place::Further(list) => self.list(list),
+            Place::Dossier => {}
+        }
+    }
+
+    fn list(&mut self, list: ListName) {
+        self.report(FactId::List(list), Standing::Unstated);
+    }
+
+    fn report(&mut self, fact: FactId, standing: Standing) {
+        let (facts, from) = match standing {
+            Standing::Disputed => (&mut *self.disputed, self.from.1),
+            _ => (&mut *self.missing, self.from.0),
+        };
+        // The usual few are compared at once; a long list of facts is cleared of doubles at the end.
+        let own = facts.get(from..).unwrap_or_default();
+        if own.len() > FEW || !own.contains(&fact) {
+            facts.push(fact);
+        }
+    }
+}
+
+/// So many facts are compared one by one.
+const FEW: usize = 32;
+
+/// Leaves each fact once, where it stands first.
+fn once(facts: &mut Vec<FactId>, from: usize) {
+    if facts.len() - from <= FEW {
+        return;
+    }
+    let mut order: Vec<(FactId, usize)> = facts.drain(from..).enumerate().map(|(place, fact)| (fact, place)).collect();
+    order.sort_unstable();
+    order.dedup_by_key(|(fact, _)| *fact);
+    order.sort_unstable_by_key(|(_, place)| *place);
+    facts.extend(order.into_iter().map(|(fact, _)| fact));
+}
+
+/// The thresholds of the opposite.
+const fn mirrored(live: u8) -> u8 {
+    (live >> 1 & 1) | (live << 1 & 2)
+}

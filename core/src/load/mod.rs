@@ -1,0 +1,70 @@
+//! From bytes to a typed document, or to everything that is wrong with them.
+//!
+//! A JSON text goes straight into its type: that is the way for dossiers by the thousand. Only when it is refused, and
+//! for YAML always, the text becomes a tree whose parts know their places, and the type is read from the tree. The two
+//! ways accept the same documents; the tree can say what is wrong, where, and how to mend it.
+//!
+//! ```text
+//! bytes ─source─> text ─strict──────────────────────> T
+//!                  └─json, yaml─> Node ─deserialize─> T, or an error
+//!                                   ^─────tolerant──────────┘ again, without what was faulty
+//! ```
+
+mod deserialize;
+mod error;
+mod json;
+mod node;
+mod refusal;
+mod source;
+mod strict;
+#[cfg(test)]
+mod tests;
+mod tolerant;
+#[cfg(feature = "yaml")]
+mod yaml;
+#[cfg(feature = "yaml")]
+mod yaml_fault;
+
+pub use source::{Format, Input, Kind};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use node::{Node, position};
+use serde::de::DeserializeOwned;
+
+/// Reads a typed document; or gives all its faults at once, each with its path and position.
+pub(crate) fn read<T: DeserializeOwned>(source: &Input<'_>, kind: Kind) -> Result<T, Diagnostics> {
+    let text = source.text()?;
+    if source.format == Format::Json
+        && let Ok(value) = strict::from_str(text)
+    {
+        return Ok(value);
+    }
+    let refuse = |faults: Vec<Diagnostic>| Diagnostics::new(faults).in_text(source.name, text);
+    let root = tree(text, source.format).map_err(|fault| refuse(vec![fault]))?;
+    tolerant::read(root, text, source.format, kind).map_err(refuse)
+}
+
+/// Fills in the positions of faults that were found later, in the typed document, from their paths.
+pub(crate) fn locate(source: &Input<'_>, mut faults: Vec<Diagnostic>) -> Diagnostics {
+    // The document was read from this text, so it is one; if it is not after all, the faults stand without positions.
+    let Ok(text) = source.text() else { return Diagnostics::new(faults) };
+    let Ok(root) = tree(text, source.format) else { return Diagnostics::new(faults).in_text(source.name, text) };
+    for fault in &mut faults {
+        if fault.position.is_none() {
+            fault.position = Some(position(text, root.place(&fault.path, text)));
+        }
+    }
+    faults.sort_by_key(|fault| fault.position);
+    Diagnostics::new(faults).in_text(source.name, text)
+}
+
+fn tree(text: &str, format: Format) -> Result<Node, Diagnostic> {
+    if text.trim().is_empty() {
+        return Err(refusal::empty());
+    }
+    match format {
+        Format::Json => json::parse(text),
+        #[cfg(feature = "yaml")]
+        Format::Yaml => yaml::parse(text),
+    }
+}

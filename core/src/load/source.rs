@@ -1,0 +1,105 @@
+//! The text of a document before anything is known of what stands in it.
+
+use super::node::{Span, position};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::limits;
+use crate::location::Path;
+
+/// The notation of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// JSON.
+    Json,
+    /// YAML 1.2.
+    #[cfg(feature = "yaml")]
+    Yaml,
+}
+
+impl Format {
+    /// The notation that the end of a file name tells, if this build reads it.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        let (_, ending) = name.rsplit_once('.')?;
+        match ending.to_ascii_lowercase().as_str() {
+            "json" => Some(Self::Json),
+            #[cfg(feature = "yaml")]
+            "yaml" | "yml" => Some(Self::Yaml),
+            _ => None,
+        }
+    }
+}
+
+/// A document as it came in.
+#[derive(Debug, Clone, Copy)]
+pub struct Input<'a> {
+    /// The name of the file, as messages show it; may be empty.
+    pub name: &'a str,
+    /// Its notation.
+    pub format: Format,
+    /// Its content, not yet known to be text.
+    pub bytes: &'a [u8],
+}
+
+/// What is read: it decides between the codes of dossiers (`D`) and those of rule sets (`R`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A dossier.
+    Dossier,
+    /// A rule set.
+    RuleSet,
+    /// A register beside the rule sets: questions, tables, resources. It has the codes of rule sets.
+    Register,
+}
+
+impl Kind {
+    /// The code for this kind of document, where a type that stands in both gave the other.
+    pub(super) fn own(self, code: Code) -> Code {
+        const PAIRS: [(Code, Code); 8] = [
+            (Code::DossierMissingField, Code::RuleMissingField),
+            (Code::DossierWrongType, Code::RuleWrongType),
+            (Code::DossierUnknownField, Code::RuleUnknownField),
+            (Code::DossierInvalidValue, Code::RuleInvalidValue),
+            (Code::DossierInvalidDate, Code::RuleInvalidDate),
+            (Code::DossierDuplicateId, Code::RuleDuplicateId),
+            (Code::DossierUnknownList, Code::RuleUnknownList),
+            (Code::DossierUnknownWord, Code::RuleUnknownWord),
+        ];
+        let pair = PAIRS.iter().find(|(dossier, rule)| code == *dossier || code == *rule);
+        match (pair, self) {
+            (None, _) => code,
+            (Some((dossier, _)), Self::Dossier) => *dossier,
+            (Some((_, rule)), Self::RuleSet | Self::Register) => *rule,
+        }
+    }
+}
+
+impl<'a> Input<'a> {
+    /// The content as text, without a byte order mark.
+    pub(super) fn text(&self) -> Result<&'a str, Diagnostics> {
+        let size = self.bytes.len();
+        if size > limits::FILE_BYTES {
+            let most = limits::FILE_BYTES >> 20;
+            let message = format!("the file is too large: {size} bytes, while at most {most} MB is read");
+            let fault = Diagnostic::new(Code::TooLarge, Path::root(), message)
+                .help("is it the right file? a dossier is a few kB; give several dossiers as several files");
+            return Err(Diagnostics::from(fault).in_text(self.name, ""));
+        }
+        let bytes = self.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(self.bytes);
+        std::str::from_utf8(bytes).map_err(|error| self.no_text(bytes, error.valid_up_to()))
+    }
+
+    fn no_text(&self, bytes: &[u8], valid: usize) -> Diagnostics {
+        let utf16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+        let message = match bytes.get(valid) {
+            _ if utf16 => "the file is not UTF-8 text but UTF-16".to_owned(),
+            Some(byte) => format!("the file is not UTF-8 text: byte {byte:#04x} at offset {valid}"),
+            None => "the file is not UTF-8 text".to_owned(),
+        };
+        // What cannot be read is shown as the replacement character; what stands before it keeps its offset.
+        let text = String::from_utf8_lossy(bytes);
+        let mut fault = Diagnostic::new(Code::NotUtf8, Path::root(), message)
+            .help("save it as UTF-8: editors have it under \"save with encoding\"");
+        fault.position = Some(position(&text, Span::new(valid, valid)));
+        Diagnostics::from(fault).in_text(self.name, text)
+    }
+}

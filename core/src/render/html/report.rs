@@ -1,0 +1,270 @@
+//! One report in HTML: its head, and the sections that a reader sees first.
+
+use super::{sheets, writer::Writer};
+use crate::{
+    assessment::Outcome,
+    domain::vocabulary::Vocabulary,
+    render::{
+        outline::{Head, Item, Kind, Note, Outline, Part, Section, Weight},
+        phrases::Phrases,
+        words,
+    },
+};
+
+/// Where a report stands: alone, or among others.
+pub(super) struct Place {
+    /// Its number among others.
+    pub(super) number: Option<usize>,
+    /// The level of its title.
+    pub(super) level: usize,
+}
+
+impl Place {
+    /// The tag of a heading so many levels under the title.
+    pub(super) fn heading(&self, under: usize) -> String {
+        format!("h{}", (self.level + under).min(6))
+    }
+
+    /// The anchor of a finding. Only numbers: an id of a user never becomes an anchor.
+    pub(super) fn anchor(&self, finding: usize) -> String {
+        match self.number {
+            Some(number) => format!("r{number}-p{finding}"),
+            None => format!("p{finding}"),
+        }
+    }
+}
+
+pub(super) fn report(page: &mut Writer, outline: &Outline, place: &Place) {
+    let alone = place.number.is_none();
+    let id = place.number.map(|number| format!("r{number}"));
+    if let Some(id) = &id {
+        page.open("article", &[("id", id), ("lang", outline.phrases.0.term().id)]);
+    }
+    head(page, outline, place);
+    if alone {
+        page.raw("\n");
+        page.open("main", &[]);
+    }
+    for one in &outline.sections {
+        page.raw("\n");
+        match one.kind {
+            Kind::All => sheets::sheets(page, one, place),
+            _ => section(page, outline, one, place),
+        }
+    }
+    if alone {
+        page.close("main");
+    }
+    page.raw("\n");
+    footer(page, outline);
+    if id.is_some() {
+        page.close("article");
+    }
+}
+
+fn head(page: &mut Writer, outline: &Outline, place: &Place) {
+    let head = &outline.head;
+    page.open("header", &[]);
+    page.element(&place.heading(0), &[], &head.title);
+    page.element("p", &[("class", "subject")], &head.line.join(" · "));
+    standing(page, outline);
+    page.element("p", &[("class", "notes")], &head.notes.join(" "));
+    page.element("p", &[("class", "about")], &head.about);
+    facts(page, head);
+    page.close("header");
+}
+
+/// The verdict, the figures in a sentence, and the figures in a table: each obligation apart.
+fn standing(page: &mut Writer, outline: &Outline) {
+    let head = &outline.head;
+    page.raw("\n");
+    page.open("section", &[("class", "standing"), ("aria-label", outline.words.how_it_stands)]);
+    page.open("div", &[]);
+    if let Some((outcome, text)) = &head.verdict {
+        page.open("p", &[("class", "verdict")]);
+        sign(page, *outcome);
+        page.element("strong", &[], text);
+        page.close("p");
+    }
+    page.open("dl", &[("class", "totals")]);
+    for total in &head.totals {
+        page.open("div", &[]);
+        page.element("dt", &[], &total.label);
+        page.element("dd", &[], &total.text);
+        page.close("div");
+    }
+    page.close("dl");
+    page.close("div");
+    if !head.totals.is_empty() {
+        figures(page, outline);
+    }
+    page.close("section");
+}
+
+fn figures(page: &mut Writer, outline: &Outline) {
+    let (head, words) = (&outline.head, outline.words);
+    page.open("table", &[("class", "figures")]);
+    page.element("caption", &[], words.counts_caption);
+    page.open("thead", &[]);
+    page.open("tr", &[]);
+    page.open("td", &[]);
+    page.close("td");
+    for total in &head.totals {
+        page.element("th", &[("scope", "col")], &total.label);
+    }
+    page.close("tr");
+    page.close("thead");
+    page.open("tbody", &[]);
+    for (row, outcome) in Outcome::ALL.into_iter().enumerate() {
+        page.open("tr", &[]);
+        page.open("th", &[("scope", "row")]);
+        badge(page, outcome, words::outcome(outline.phrases.0, outcome));
+        page.close("th");
+        for total in &head.totals {
+            page.element("td", &[], total.rows.get(row).map_or("", |(_, number)| number));
+        }
+        page.close("tr");
+    }
+    page.open("tr", &[("class", "sum")]);
+    page.element("th", &[("scope", "row")], words.in_total);
+    for total in &head.totals {
+        page.element("td", &[], &total.total.to_string());
+    }
+    page.close("tr");
+    page.close("tbody");
+    page.close("table");
+}
+
+fn facts(page: &mut Writer, head: &Head) {
+    page.raw("\n");
+    page.open("dl", &[("class", "facts")]);
+    for (label, value) in &head.facts {
+        page.open("div", &[]);
+        page.element("dt", &[], label);
+        page.element("dd", &[], value);
+        page.close("div");
+    }
+    page.close("dl");
+}
+
+fn section(page: &mut Writer, outline: &Outline, section: &Section, place: &Place) {
+    let later = section.kind == Kind::MoreQuestions;
+    let class = class(section.kind);
+    let heading = place.heading(if later { 2 } else { 1 });
+    if later {
+        page.open("details", &[("class", class), ("open", "")]);
+        page.open("summary", &[]);
+        page.element(&heading, &[], &section.heading);
+        page.close("summary");
+    } else {
+        page.open("section", &[("class", class)]);
+        page.element(&heading, &[], &section.heading);
+    }
+    for one in &section.parts {
+        part(page, outline, one, place, usize::from(later));
+    }
+    page.close(if later { "details" } else { "section" });
+}
+
+const fn class(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Established => "established",
+        Kind::Parts => "parts",
+        Kind::Disputed => "disputed",
+        Kind::Questions => "questions",
+        Kind::MoreQuestions => "questions more",
+        Kind::NextStep => "next",
+        Kind::Coverage => "coverage",
+        Kind::Oddities => "oddities",
+        Kind::All => "all",
+    }
+}
+
+fn part(page: &mut Writer, outline: &Outline, part: &Part, place: &Place, deeper: usize) {
+    if let Some(heading) = &part.heading {
+        page.element(&place.heading(2 + deeper), &[], heading);
+    }
+    for one in &part.notes {
+        note(page, one);
+    }
+    if part.items.is_empty() {
+        return;
+    }
+    page.open("ul", &[("class", "points")]);
+    for item in &part.items {
+        page.raw("\n");
+        page.open("li", &[]);
+        point(page, outline.phrases, item, place);
+        page.close("li");
+    }
+    page.close("ul");
+}
+
+fn point(page: &mut Writer, phrases: Phrases, item: &Item, place: &Place) {
+    page.open("p", &[("class", "point")]);
+    match (item.mark, &item.label) {
+        (Some(outcome), Some(label)) => badge(page, outcome, label),
+        // A question: the sign says nothing that the question does not.
+        (Some(Outcome::Unknown), None) => sign(page, Outcome::Unknown),
+        (Some(outcome), None) => badge(page, outcome, words::outcome(phrases.0, outcome)),
+        (None, _) => {}
+    }
+    page.element("span", &[("class", "what")], &item.text);
+    let clauses = item.clauses.join(" ");
+    match item.target {
+        Some(target) if !clauses.is_empty() => {
+            page.element("a", &[("class", "clause"), ("href", &format!("#{}", place.anchor(target)))], &clauses);
+        }
+        _ if !clauses.is_empty() => page.element("span", &[("class", "clause")], &clauses),
+        _ => {}
+    }
+    page.close("p");
+    for one in &item.notes {
+        note(page, one);
+    }
+}
+
+pub(super) fn note(page: &mut Writer, note: &Note) {
+    let class = match note.weight {
+        Weight::Plain => "note",
+        Weight::Quiet | Weight::Detail => "note quiet",
+    };
+    page.element("p", &[("class", class)], &note.text);
+}
+
+/// The sign of an outcome, for the eye only.
+fn sign(page: &mut Writer, outcome: Outcome) {
+    page.element(
+        "span",
+        &[("class", &format!("sign {}", outcome.id())), ("aria-hidden", "true")],
+        words::symbol(outcome),
+    );
+    page.raw(" ");
+}
+
+/// The sign of an outcome with its word.
+pub(super) fn badge(page: &mut Writer, outcome: Outcome, label: &str) {
+    page.open("span", &[("class", &format!("badge {}", outcome.id()))]);
+    page.element("span", &[("aria-hidden", "true")], words::symbol(outcome));
+    page.raw(" ");
+    page.text(label);
+    page.close("span");
+    page.raw(" ");
+}
+
+fn footer(page: &mut Writer, outline: &Outline) {
+    page.open("footer", &[]);
+    page.element("p", &[], &outline.receipt.join(" · "));
+    page.open("details", &[]);
+    page.element("summary", &[], outline.words.receipt);
+    page.open("dl", &[("class", "receipt")]);
+    for (label, value) in &outline.receipt_in_full {
+        page.open("div", &[]);
+        page.element("dt", &[], label);
+        page.element("dd", &[], value);
+        page.close("div");
+    }
+    page.close("dl");
+    page.close("details");
+    page.close("footer");
+}

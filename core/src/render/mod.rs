@@ -1,0 +1,64 @@
+//! An assessment as people read it: text, Markdown, HTML, a table, JSON.
+//!
+//! Nothing is decided here. [`outline`] puts what an assessment says in the order of the report, once; each format
+//! only lays that out. Texts that come from users are neutralised where a format writes them, in [`escape`].
+
+mod csv;
+mod escape;
+mod html;
+mod json;
+mod markdown;
+mod outline;
+mod phrases;
+mod text;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use csv::csv;
+pub use html::html;
+pub use json::json;
+pub use markdown::markdown;
+pub use text::{TextOptions, text};
+
+use crate::assessment::Assessment;
+use std::slice;
+
+impl Assessment {
+    /// The report as plain text for a terminal; see [`TextOptions`].
+    #[must_use]
+    pub fn to_text(&self, options: &TextOptions) -> String {
+        text(slice::from_ref(self), options)
+    }
+
+    /// The report as Markdown.
+    #[must_use]
+    pub fn to_markdown(&self) -> String {
+        markdown(slice::from_ref(self))
+    }
+
+    /// The report as one HTML file, without script and without anything from elsewhere.
+    #[must_use]
+    pub fn to_html(&self) -> String {
+        html(slice::from_ref(self))
+    }
+
+    /// One row for each requirement, as CSV (RFC 4180).
+    #[must_use]
+    pub fn to_csv(&self) -> String {
+        csv(slice::from_ref(self))
+    }
+
+    /// The contract: JSON, indented, without a line end at the end.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        json::pretty(self)
+    }
+
+    /// The contract: JSON on one line.
+    #[must_use]
+    pub fn to_json_compact(&self) -> String {
+        json::compact(self)
+    }
+}

@@ -1,0 +1,243 @@
+//! Sentences of the report with a name, a number or a date in them.
+
+use super::words::Words;
+use crate::{
+    assessment::{DisputedStatement, NextStep, ResourceNote, SourceNote, TableNote},
+    domain::{Basis, Evidence, Language, PartialDate, Role, vocabulary::Vocabulary},
+};
+
+const MONTHS_NL: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Sentences in one language.
+#[derive(Clone, Copy)]
+pub(super) struct Phrases(pub(super) Language);
+
+impl Phrases {
+    pub(super) const fn words(self) -> &'static Words {
+        Words::of(self.0)
+    }
+
+    const fn pick<'t>(self, nl: &'t str, en: &'t str) -> &'t str {
+        match self.0 {
+            Language::Dutch => nl,
+            Language::English => en,
+        }
+    }
+
+    /// "31 juli 2021", "juli 2021" or "2021".
+    pub(super) fn date(self, date: PartialDate) -> String {
+        let months = match self.0 {
+            Language::Dutch => MONTHS_NL,
+            Language::English => MONTHS_EN,
+        };
+        let month = date.month().and_then(|month| months.get(usize::from(month).saturating_sub(1)));
+        match (date.day(), month) {
+            (Some(day), Some(month)) => format!("{day} {month} {}", date.year()),
+            (None, Some(month)) => format!("{month} {}", date.year()),
+            _ => date.year().to_string(),
+        }
+    }
+
+    /// The same for a date that is a text; a text that is no date stays as it is.
+    pub(super) fn date_text(self, text: &str) -> String {
+        text.parse().map_or_else(|_| text.to_owned(), |date| self.date(date))
+    }
+
+    pub(super) fn role(self, role: Role) -> &'static str {
+        role.term().label(self.0)
+    }
+
+    /// The role with this id; an id that is none stays as it is.
+    pub(super) fn role_id(self, id: &str) -> String {
+        Role::from_id(id).map_or_else(|| id.to_owned(), |role| self.role(role).to_owned())
+    }
+
+    /// Who said something, when and where: "de projectleider, mei 2024, T4.9a". A document is named by its own words.
+    fn said(self, evidence: &Evidence) -> String {
+        let by = evidence.by.filter(|role| *role != Role::Document || evidence.source.is_none());
+        let by = by.map(|role| self.role(role).to_owned());
+        let on = evidence.on.map(|date| self.date(date));
+        let said: Vec<String> = [by, evidence.source.clone(), on].into_iter().flatten().collect();
+        said.join(", ")
+    }
+
+    /// The same with the remark.
+    pub(super) fn evidence(self, evidence: &Evidence) -> String {
+        let said = self.said(evidence);
+        match &evidence.note {
+            Some(note) if said.is_empty() => note.clone(),
+            Some(note) => format!("{said}: {note}"),
+            None => said,
+        }
+    }
+
+    /// "Bron T4.11: "geformaliseerd"; welk niveau staat er niet bij."
+    pub(super) fn ground(self, evidence: &Evidence) -> Option<String> {
+        let (source, said) = (self.words().source, self.said(evidence));
+        match &evidence.note {
+            Some(note) if said.is_empty() => Some(format!("{source}: {}", sentence_end(note))),
+            Some(note) => Some(format!("{source} {said}: {}", sentence_end(note))),
+            None => (!said.is_empty()).then(|| format!("{source}: {said}")),
+        }
+    }
+
+    /// "ja (de projectleider, mei 2024)".
+    pub(super) fn statement(self, statement: &DisputedStatement) -> String {
+        let said = statement.evidence.as_ref().map(|evidence| self.evidence(evidence)).filter(|said| !said.is_empty());
+        format!("{} ({})", statement.text, said.as_deref().unwrap_or(self.words().no_statement))
+    }
+
+    /// "Hulpmiddel: Analysetool. Laat zien hoe ver je bent."
+    pub(super) fn tool(self, tool: &ResourceNote) -> String {
+        let web = tool.web.as_ref().filter(|web| !tool.name.contains(web.as_str()));
+        let web = web.map(|web| format!(" ({web})")).unwrap_or_default();
+        format!("{}: {}{web}. {}", self.words().tool, tool.name, sentence(&tool.purpose)).trim_end().to_owned()
+    }
+
+    /// Where a step comes from: another rule set, and the place of its first clause.
+    pub(super) fn origin(self, step: &NextStep) -> Option<String> {
+        let from = step.from.as_ref()?;
+        let place = step.citations.first().map(|citation| format!(", {}", citation.place)).unwrap_or_default();
+        Some(format!("{} {from}{place}", capital(self.words().from)))
+    }
+
+    /// What a word was taken to stand for, and on what ground: "medisch domein; zo staat het in de bron (T4.9a)".
+    pub(super) fn table(self, table: &TableNote) -> String {
+        let ground = match table.basis {
+            Basis::Stated => self.pick("zo staat het in de bron", "the source says so"),
+            Basis::Implied => self.pick("dat blijkt uit de bron", "the source implies it"),
+            Basis::Own => self.pick("volgens onze lezing", "in our reading"),
+        };
+        let clauses =
+            if table.citations.is_empty() { String::new() } else { format!(" ({})", table.citations.join(", ")) };
+        let note = table.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();
+        format!("{}; {ground}{clauses}{note}", table.text)
+    }
+
+    /// "lokaal stappenplan (juni 2024)".
+    pub(super) fn source(self, source: &SourceNote) -> String {
+        let date = source.date.map(|date| format!(" ({})", self.date(date))).unwrap_or_default();
+        format!("{}{date}", source.title)
+    }
+
+    pub(super) fn ask(self, who: &str) -> String {
+        format!("{} {who}", self.pick("Vraag het aan", "Ask"))
+    }
+
+    pub(super) fn more_questions(self, count: usize) -> String {
+        match (self.0, count) {
+            (Language::Dutch, 1) => "Nog 1 vraag".to_owned(),
+            (Language::Dutch, n) => format!("Nog {n} vragen"),
+            (Language::English, 1) => "1 more question".to_owned(),
+            (Language::English, n) => format!("{n} more questions"),
+        }
+    }
+
+    pub(super) fn overview(self, count: usize) -> String {
+        match self.0 {
+            Language::Dutch => format!("Overzicht van {count} toetsingen"),
+            Language::English => format!("Overview of {count} assessments"),
+        }
+    }
+
+    /// How many a list names. An open list may hold more.
+    pub(super) fn named(self, partners: bool, count: u32, open: bool) -> String {
+        let more = if open { self.pick("; het kunnen er meer zijn", "; there may be more") } else { "" };
+        match (self.0, partners, count) {
+            (Language::Dutch, true, 0) => format!("Geen partners{more}."),
+            (Language::English, true, 0) => format!("No partners{more}."),
+            (Language::Dutch, true, 1) => format!("1 partner{more}."),
+            (Language::Dutch, true, n) => format!("{n} partners{more}."),
+            (Language::Dutch, false, n) => format!("In het dossier: {n}{more}."),
+            (Language::English, true, 1) => format!("1 partner{more}."),
+            (Language::English, true, n) => format!("{n} partners{more}."),
+            (Language::English, false, n) => format!("In the dossier: {n}{more}."),
+        }
+    }
+
+    pub(super) fn there(self, labels: &str) -> String {
+        format!("{}: {labels}.", self.pick("Genoemd", "Named"))
+    }
+
+    pub(super) fn not_there(self, partners: bool, labels: &str) -> String {
+        let lead = match partners {
+            true => self.pick("Nog niet aan tafel", "Not at the table yet"),
+            false => self.pick("Nog niet genoemd", "Not named yet"),
+        };
+        format!("{lead}: {labels}.")
+    }
+
+    pub(super) fn perhaps_there(self, partners: bool, labels: &str) -> String {
+        let lead = match partners {
+            true => self.pick("Wie je nog kunt vragen", "Whom you can still ask"),
+            false => self.pick("Wat je nog kunt nagaan", "What you can still check"),
+        };
+        format!("{lead}: {labels}.")
+    }
+
+    pub(super) fn applies_maybe(self, then: Option<&str>) -> String {
+        let counts = self.pick("telt alleen mee als dit van toepassing is", "counts only if this applies");
+        match then {
+            Some(then) => format!("{counts}; {}: {then}", self.pick("dan", "then")),
+            None => counts.to_owned(),
+        }
+    }
+
+    pub(super) fn between(self, low: &str, high: &str) -> String {
+        match self.0 {
+            Language::Dutch => format!("tussen {low} en {high}"),
+            Language::English => format!("between {low} and {high}"),
+        }
+    }
+}
+
+/// The text with a capital and a full stop.
+pub(super) fn sentence(text: &str) -> String {
+    capital(&sentence_end(text))
+}
+
+/// The text with a full stop.
+fn sentence_end(text: &str) -> String {
+    let text = text.trim();
+    let stop = if text.is_empty() || text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    format!("{text}{stop}")
+}
+
+/// The text with a capital.
+pub(super) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// The text without its capital, to stand behind a colon.
+pub(super) fn small(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+}

@@ -1,0 +1,142 @@
+//! The report as HTML and as Markdown.
+
+use super::sample::{HOSTILE, every, sample, with_text};
+use crate::{
+    assessment::Assessment,
+    domain::Language,
+    render::{escape, html, markdown},
+};
+
+/// The tags of a document, with the text between them; panics when a tag is not closed where it should be.
+fn balanced(document: &str) -> Vec<String> {
+    let mut open: Vec<String> = Vec::new();
+    let mut seen = Vec::new();
+    let body = document.strip_prefix("<!doctype html>\n").expect("a document type");
+    let (before, style) = body.split_once("<style>").expect("a style");
+    let (_, after) = style.split_once("</style>").expect("the end of the style");
+    for part in format!("{before}{after}").split('<').skip(1) {
+        let (tag, text) = part.split_once('>').expect("a closed tag");
+        assert!(!text.contains('>'), "a bare > in {part}");
+        let name = tag.split_whitespace().next().unwrap();
+        seen.push(name.to_owned());
+        if let Some(name) = name.strip_prefix('/') {
+            assert_eq!(open.pop().as_deref(), Some(name), "near {part}");
+        } else if name != "meta" {
+            assert_eq!(tag.matches('"').count() % 2, 0, "{tag}");
+            open.push(name.to_owned());
+        }
+    }
+    assert_eq!(open, Vec::<String>::new());
+    seen
+}
+
+#[test]
+fn html_is_whole_whatever_the_texts_hold() {
+    for assessment in every() {
+        let report = assessment.to_html();
+        let tags = balanced(&report);
+        assert!(!tags.iter().any(|tag| ["script", "img", "iframe", "link", "form"].contains(&tag.as_str())));
+        assert!(!report.chars().any(|c| c != '\n' && c.is_control()));
+        for heading in ["h1", "main", "header", "footer"] {
+            assert_eq!(tags.iter().filter(|tag| *tag == heading).count(), 1, "{heading}");
+        }
+    }
+    balanced(&html(&every()));
+    balanced(&html(&[]));
+}
+
+#[test]
+fn html_speaks_the_language_of_the_reader() {
+    assert!(sample(Language::Dutch).to_html().contains("<html lang=\"nl\">"));
+    let english = sample(Language::English).to_html();
+    assert!(english.contains("<html lang=\"en\">") && english.contains("What is established"), "{english}");
+    let both = html(&[sample(Language::Dutch), sample(Language::English)]);
+    assert!(both.contains("<article id=\"r1\" lang=\"en\">"));
+}
+
+#[test]
+fn html_links_lead_somewhere_and_nowhere_else() {
+    let three: Vec<Assessment> =
+        vec![sample(Language::Dutch), with_text(Language::Dutch, HOSTILE), sample(Language::English)];
+    for report in [three.first().unwrap().to_html(), html(&three)] {
+        let mut ids: Vec<&str> = report.split(" id=\"").skip(1).filter_map(|part| part.split('"').next()).collect();
+        let count = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "an id twice");
+        for link in report.split(" href=\"").skip(1).filter_map(|part| part.split('"').next()) {
+            match link.strip_prefix('#') {
+                Some(anchor) => assert!(ids.contains(&anchor), "{anchor}"),
+                None => assert_eq!(link, "https://loketgezondleven.nl"),
+            }
+        }
+    }
+}
+
+#[test]
+fn only_web_addresses_become_links() {
+    for (web, address) in [
+        ("loketgezondleven.nl", Some("https://loketgezondleven.nl")),
+        ("https://example.nl/a?b=1", Some("https://example.nl/a?b=1")),
+        ("javascript:alert.1", None),
+        ("javascript:alert(1)", None),
+        ("data:text/html.x,x", None),
+        ("//example.nl", None),
+        ("een adres", None),
+        ("a\"b.nl", None),
+        ("", None),
+    ] {
+        assert_eq!(escape::address(web).as_deref(), address, "{web}");
+    }
+}
+
+#[test]
+fn markdown_shows_texts_and_runs_none() {
+    let report = with_text(Language::Dutch, HOSTILE).to_markdown();
+    assert!(!report.contains("<script") && !report.contains('\u{1b}'), "{report}");
+    assert!(!report.contains("[l](http"), "{report}");
+    assert!(report.contains("\\=1+1") && report.contains("\\[l\\](http\\://x)"), "{report}");
+    let headings = report.lines().filter(|line| line.starts_with("# ")).count();
+    assert_eq!(headings, 1, "{report}");
+    assert_eq!(escape::markdown("12. a - b"), "12\\. a - b");
+    assert_eq!(escape::markdown("- a"), "\\- a");
+    assert_eq!(escape::markdown("2024"), "2024");
+}
+
+#[test]
+fn markdown_tables_are_square() {
+    let report = markdown(&every());
+    let mut columns = None;
+    for line in report.lines() {
+        if !line.starts_with('|') {
+            columns = None;
+            continue;
+        }
+        let cells = line.replace("\\|", "").matches('|').count();
+        assert_eq!(*columns.get_or_insert(cells), cells, "{line}");
+    }
+}
+
+#[test]
+fn the_order_is_the_same_in_every_format() {
+    let assessment = sample(Language::Dutch);
+    let headings = [
+        "Wat vaststaat",
+        "Per onderdeel",
+        "Waarover bronnen iets anders zeggen",
+        "Wat nog niet bekend is: vraag het na",
+        "Nog 2 vragen",
+        "Eerste stap die nu helpt",
+        "Wie er aan tafel zit",
+        "Kijk dit na in het dossier",
+        "Alle punten, met de vindplaats",
+    ];
+    let all = crate::render::TextOptions { all: true, ..Default::default() };
+    for report in [assessment.to_text(&all), assessment.to_markdown(), assessment.to_html()] {
+        let mut rest = report.as_str();
+        for heading in headings {
+            let Some((_, after)) = rest.split_once(heading) else { panic!("{heading:?} is not next in\n{report}") };
+            rest = after;
+        }
+    }
+}

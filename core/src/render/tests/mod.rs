@@ -1,0 +1,6 @@
+//! The reports on hand-built assessments: an ordinary one, a hostile one, an empty one, in both languages.
+
+mod documents;
+mod plain_text;
+mod sample;
+mod tables;

@@ -1,0 +1,379 @@
+//! Assessments built by hand, so that these tests stand on nothing but the contract.
+
+use crate::{
+    assessment::{
+        AnswerOption, Applies, Assessment, Because, Bounds, Citation, ContrastNote, Coverage, DegreeBounds, Disputed,
+        DisputedStatement, ExampleNote, Finding, Group, IfApplicable, Missing, NamedHash, NextStep, ObligationTotal,
+        OpenQuestion, Outcome, Prompt, QuestionGroup, QuestionText, Receipt, Remark, ResourceNote, RuleSetNote, SCHEMA,
+        SourceNote, SubjectNote, TableNote, Tally, Timing, TimingNote, ValidityNote, Verdict, Warning,
+    },
+    domain::{Basis, Evidence, Language, Role, Subject},
+    ruleset::{Obligation, Standing, ValidityBasis},
+    truth::Degree,
+};
+
+/// Every user text is this one, in the hostile assessment.
+pub(super) const HOSTILE: &str =
+    "=1+1 \"q\" <script>alert('x')</script> & \u{1b}[31mred\u{7} | `c` *b* [l](http://x) \u{202e}evil\n# h \u{0}é";
+
+fn words(language: Language, nl: &str, en: &str) -> String {
+    if language == Language::Dutch { nl.into() } else { en.into() }
+}
+
+fn citation(clause: &str) -> Citation {
+    Citation {
+        clause: clause.into(),
+        document: "lokaal-stappenplan".into(),
+        place: "Toets minimale eisen".into(),
+        anchor: "partij uit het medisch domein".into(),
+    }
+}
+
+const fn bounds(at_least: Degree, at_most: Degree) -> DegreeBounds {
+    DegreeBounds { at_least, at_most }
+}
+
+fn question(language: Language, number: usize) -> QuestionText {
+    QuestionText {
+        text: words(
+            language,
+            &format!("Is er een doel, vraag {number}?"),
+            &format!("Is there a goal, question {number}?"),
+        ),
+        kind: "degree".into(),
+        vocabulary: None,
+        answers: vec![
+            AnswerOption { id: "yes".into(), label: words(language, "ja", "yes") },
+            AnswerOption { id: "no".into(), label: words(language, "nee", "no") },
+        ],
+        who: vec!["project_lead".into(), "iemand anders".into()],
+        why: Some(words(language, "De bron vraagt erom", "The source asks for it")),
+    }
+}
+
+/// A finding with nothing known.
+pub(super) fn open(language: Language, number: usize) -> Finding {
+    Finding {
+        requirement: format!("doel-{number}"),
+        group: None,
+        obligation: Obligation::Must,
+        title: words(language, &format!("Er is een doel ({number})"), &format!("There is a goal ({number})")),
+        applies: Applies::Yes,
+        outcome: Outcome::Unknown,
+        outcome_label: words(language, "nog niet bekend", "not yet known"),
+        bounds: bounds(Degree::No, Degree::Yes),
+        if_applicable: None,
+        timing: None,
+        because: Vec::new(),
+        because_text: String::new(),
+        missing: vec![Missing { path: "goals".into(), question: question(language, number) }],
+        disputed: Vec::new(),
+        remarks: Vec::new(),
+        next_steps: vec![NextStep {
+            text: words(language, &format!("Kies een doel, stap {number}"), &format!("Choose a goal, step {number}")),
+            from: Some("stappenplan-start".into()),
+            resources: vec![ResourceNote {
+                id: "loket".into(),
+                name: "Loket".into(),
+                purpose: words(language, "Helpt kiezen", "Helps to choose"),
+                web: Some("loketgezondleven.nl".into()),
+            }],
+            citations: vec![citation("L7.2")],
+        }],
+        examples: vec![ExampleNote { citation: citation("L10.6a") }],
+        contrast: vec![ContrastNote {
+            text: words(language, "Elders anders", "Different elsewhere"),
+            citation: citation("G4.14"),
+        }],
+        citations: vec![citation(&format!("L10.{number}"))],
+    }
+}
+
+/// A finding that is settled.
+pub(super) fn settled(language: Language) -> Finding {
+    Finding {
+        requirement: "medisch-en-sociaal".into(),
+        title: words(language, "Medisch en sociaal werken samen", "Medical and social work together"),
+        outcome: Outcome::Met,
+        outcome_label: words(language, "voldaan", "met"),
+        bounds: bounds(Degree::Yes, Degree::Yes),
+        because_text: words(
+            language,
+            "Verloskundigenpraktijk (medisch) en JMW (sociaal)",
+            "Midwives (medical) and JMW (social)",
+        ),
+        because: vec![Because {
+            path: "partners[1].kind".into(),
+            value: serde_json::json!("midwife"),
+            text: "verloskundigenpraktijk".into(),
+            table: Some(TableNote {
+                stands_for: vec![vec!["medical".into()]],
+                text: words(language, "medisch", "medical"),
+                basis: Basis::Own,
+                citations: vec!["T4.9a".into()],
+                note: None,
+            }),
+            evidence: vec![Evidence {
+                by: Some(Role::Document),
+                on: None,
+                source: Some("T4.11".into()),
+                note: Some("\"geformaliseerd\"".into()),
+            }],
+        }],
+        missing: Vec::new(),
+        remarks: vec![Remark {
+            text: words(language, "Afgeleid uit de lijst", "Derived from the list"),
+            citations: Vec::new(),
+        }],
+        next_steps: Vec::new(),
+        citations: vec![citation("L10.1")],
+        ..open(language, 1)
+    }
+}
+
+/// An assessment with something of everything.
+pub(super) fn sample(language: Language) -> Assessment {
+    let disputed = Finding {
+        disputed: vec![Disputed {
+            path: "documents[0].status".into(),
+            text: words(language, "het plan van aanpak", "the plan of action"),
+            statements: vec![
+                DisputedStatement {
+                    value: serde_json::json!("yes"),
+                    text: words(language, "ja", "yes"),
+                    evidence: Some(Evidence { by: Some(Role::ProjectLead), ..Evidence::default() }),
+                },
+                DisputedStatement {
+                    value: serde_json::json!("no"),
+                    text: words(language, "nee", "no"),
+                    evidence: None,
+                },
+            ],
+        }],
+        missing: Vec::new(),
+        ..open(language, 8)
+    };
+    let maybe = Finding {
+        group: Some("trekker".into()),
+        applies: Applies::Maybe,
+        obligation: Obligation::Should,
+        if_applicable: Some(IfApplicable { outcome: Outcome::Met, outcome_label: words(language, "voldaan", "met") }),
+        timing: Some(TimingNote {
+            due: "2024-12".parse().unwrap(),
+            timing: Timing::NotYetDue,
+            text: words(language, "de uiterste datum is december 2024", "the deadline is December 2024"),
+        }),
+        ..open(language, 9)
+    };
+    let findings: Vec<Finding> =
+        [settled(language)].into_iter().chain((2..8).map(|n| open(language, n))).chain([disputed, maybe]).collect();
+    let asked = |n| OpenQuestion {
+        question: question(language, n),
+        paths: vec!["goals".into()],
+        requirements: vec![format!("doel-{n}")],
+        clauses: vec![format!("L10.{n}")],
+    };
+    let tally = Tally {
+        total: 8,
+        met: 1,
+        unknown: 7,
+        met_bounds: Bounds { at_least: 1, at_most: 8 },
+        not_met_bounds: Bounds { at_least: 0, at_most: 7 },
+        applicable_bounds: Bounds { at_least: 8, at_most: 8 },
+        ..Tally::default()
+    };
+    Assessment {
+        schema: SCHEMA.into(),
+        subject: SubjectNote {
+            kind: Subject::Coalition,
+            kind_label: words(language, "lokale coalitie", "local coalition"),
+            id: Some("almelo".into()),
+            name: "Coalitie Almelo".into(),
+            municipalities: vec!["GM0141".into()],
+            evidence: Some(Evidence { source: Some("T4.9".into()), ..Evidence::default() }),
+        },
+        rule_set: RuleSetNote {
+            id: "minimale-eisen".into(),
+            version: "1.0.0".into(),
+            title: words(language, "Toets minimale eisen", "Minimum requirements"),
+            about: words(language, "Een hulpmiddel.", "A tool."),
+            standing: Standing::Regional,
+            standing_label: words(
+                language,
+                "Regionaal hulpmiddel, geen landelijke norm.",
+                "A regional tool, no national norm.",
+            ),
+            valid_from: Some(ValidityNote { date: "2024-06".parse().unwrap(), basis: ValidityBasis::Inferred }),
+            valid_to: None,
+            source: Some(SourceNote {
+                id: "lokaal-stappenplan".into(),
+                title: "Lokaal stappenplan".into(),
+                publisher: "GGD".into(),
+                date: Some("2024-06".parse().unwrap()),
+            }),
+        },
+        as_of: "2021-07-31".into(),
+        described_on: Some("2021-07".parse().unwrap()),
+        lang: language,
+        remarks: vec![Remark {
+            text: words(language, "Ingevuld uit een document", "Filled in from a document"),
+            citations: Vec::new(),
+        }],
+        verdict: Some(Verdict {
+            outcome: Outcome::Unknown,
+            bounds: bounds(Degree::No, Degree::Yes),
+            text: words(language, "Nog niet bekend.", "Not yet known."),
+        }),
+        totals: vec![ObligationTotal {
+            obligation: Obligation::Must,
+            label: words(language, "moet", "must"),
+            tally,
+            text: words(language, "Zeker 1, hoogstens 8 van 8", "Certainly 1, at most 8 of 8"),
+        }],
+        groups: vec![Group {
+            id: "trekker".into(),
+            title: words(language, "Trekker", "Lead"),
+            outcome: None,
+            bounds: None,
+            applies: Applies::Maybe,
+            core: None,
+            headline: words(language, "Trekker: 1 nog niet bekend, van 1", "Lead: 1 not yet known, of 1"),
+            tally: Tally::default(),
+            requirements: vec!["doel-9".into()],
+            citations: vec![citation("R1.1")],
+            resources: Vec::new(),
+        }],
+        findings,
+        questions: vec![
+            QuestionGroup {
+                who: "project_lead".into(),
+                who_label: words(language, "de projectleider", "the project leader"),
+                questions: (2..6).map(asked).collect(),
+            },
+            QuestionGroup {
+                who: "ggd".into(),
+                who_label: words(language, "de GGD", "the GGD"),
+                questions: (6..8).chain([9]).map(asked).collect(),
+            },
+        ],
+        coverage: vec![Coverage {
+            beside: "medisch-en-sociaal".into(),
+            list: "partners".into(),
+            text: words(language, "voorbeelden, geen eis", "examples, not a requirement"),
+            named: 6,
+            open: true,
+            prompts: [("verloskundige", Applies::Yes), ("welzijn", Applies::Maybe), ("huisarts", Applies::No)]
+                .map(|(label, there)| Prompt {
+                    values: vec![label.into()],
+                    label: label.into(),
+                    there,
+                    citations: vec![citation("L2.5")],
+                })
+                .into(),
+        }],
+        warnings: vec![Warning {
+            code: "D001".into(),
+            path: "municipalities[0]".into(),
+            message: "onbekende code".into(),
+        }],
+        receipt: Receipt {
+            engine: "kansrijk 0.1.0".into(),
+            schema: SCHEMA.into(),
+            rule_set: NamedHash { id: "minimale-eisen".into(), sha256: "3f9c".repeat(16) },
+            rule_set_version: "1.0.0".into(),
+            tables: vec![NamedHash { id: "partner-domains".into(), sha256: "77b0".repeat(16) }],
+            dossier: "ab12".repeat(16),
+            as_of: "2021-07-31".into(),
+            lang: if language == Language::Dutch { "nl".into() } else { "en".into() },
+        },
+    }
+}
+
+/// The same with this text in the place of every text that comes from a file.
+pub(super) fn with_text(language: Language, text: &str) -> Assessment {
+    let mut all = sample(language);
+    let text = || text.to_owned();
+    all.subject.name = text();
+    all.subject.id = Some(text());
+    all.subject.municipalities = vec![text()];
+    all.subject.evidence = Some(Evidence { by: Some(Role::Ggd), on: None, source: Some(text()), note: Some(text()) });
+    (all.rule_set.id, all.rule_set.title, all.rule_set.about) = (text(), text(), text());
+    for finding in &mut all.findings {
+        (finding.requirement, finding.title, finding.because_text) = (text(), text(), text());
+        for because in &mut finding.because {
+            (because.path, because.text) = (text(), text());
+        }
+        for missing in &mut finding.missing {
+            (missing.path, missing.question.text, missing.question.why) = (text(), text(), Some(text()));
+        }
+        for disputed in &mut finding.disputed {
+            (disputed.path, disputed.text) = (text(), text());
+            disputed.statements.iter_mut().for_each(|statement| statement.text = text());
+        }
+        for step in &mut finding.next_steps {
+            (step.text, step.from) = (text(), Some(text()));
+            for tool in &mut step.resources {
+                (tool.name, tool.purpose, tool.web) = (text(), text(), Some(text()));
+            }
+        }
+        for citation in &mut finding.citations {
+            (citation.clause, citation.document, citation.place, citation.anchor) = (text(), text(), text(), text());
+        }
+    }
+    for group in &mut all.groups {
+        (group.title, group.headline) = (text(), text());
+    }
+    for group in &mut all.questions {
+        group.who_label = text();
+        for question in &mut group.questions {
+            question.question.text = text();
+            question.clauses = vec![text()];
+        }
+    }
+    for coverage in &mut all.coverage {
+        coverage.text = text();
+        coverage.prompts.iter_mut().for_each(|prompt| prompt.label = text());
+    }
+    for total in &mut all.totals {
+        (total.label, total.text) = (text(), text());
+    }
+    for warning in &mut all.warnings {
+        (warning.path, warning.message) = (text(), text());
+    }
+    all
+}
+
+/// An assessment in which every list is empty.
+pub(super) fn empty(language: Language) -> Assessment {
+    let mut all = sample(language);
+    all.subject.evidence = None;
+    all.rule_set.source = None;
+    all.described_on = None;
+    all.verdict = None;
+    all.remarks.clear();
+    all.totals.clear();
+    all.groups.clear();
+    all.findings.clear();
+    all.questions.clear();
+    all.coverage.clear();
+    all.warnings.clear();
+    all
+}
+
+/// All of them, in both languages.
+pub(super) fn every() -> Vec<Assessment> {
+    let long = "x".repeat(300);
+    let combined = "e\u{301}é漢字 ".repeat(60);
+    [Language::Dutch, Language::English]
+        .into_iter()
+        .flat_map(|language| {
+            [
+                sample(language),
+                empty(language),
+                with_text(language, HOSTILE),
+                with_text(language, &long),
+                with_text(language, &combined),
+            ]
+        })
+        .collect()
+}

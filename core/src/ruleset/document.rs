@@ -1,0 +1,145 @@
+//! A rule set: one instrument, with its standing and its version.
+
+use super::{ConditionDocument, CoverageDocument, Obligation, RequirementDocument};
+use crate::domain::{Localised, PartialDate, Question, Subject};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A rule set as its author writes it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "RuleSet")]
+pub struct RuleSetDocument {
+    /// A Dutch slug that names the instrument.
+    pub id: String,
+    /// The version of this encoding: three numbers.
+    pub version: String,
+    /// What it assesses.
+    pub subject: Subject,
+    /// Whose word it is.
+    pub standing: Standing,
+    /// Whether it has a verdict; declared, never inferred.
+    pub verdict: Verdict,
+    /// From when it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_from: Option<ValidFrom>,
+    /// Until when it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_to: Option<ValidFrom>,
+    /// Its name.
+    pub title: Localised,
+    /// What it is and is not, in two or three sentences.
+    pub about: Localised,
+    /// The source document, by its id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// When the whole rule set applies; always when this is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub applies_if: Option<ConditionDocument>,
+    /// Questions of its own, beside the shared register.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Question>,
+    /// Requirements outside groups; they come first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requirements: Vec<RequirementDocument>,
+    /// Requirements that belong together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<GroupDocument>,
+}
+
+impl RuleSetDocument {
+    /// All requirements in order, each with the place of its group.
+    pub fn all_requirements(&self) -> impl Iterator<Item = (Option<usize>, &RequirementDocument)> {
+        let grouped = self.groups.iter().enumerate();
+        let grouped = grouped.flat_map(|(place, group)| group.requirements.iter().map(move |one| (Some(place), one)));
+        self.requirements.iter().map(|one| (None, one)).chain(grouped)
+    }
+}
+
+/// Whose word an instrument is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// A national instrument.
+    National,
+    /// The tool of one region.
+    Regional,
+    /// Advice.
+    Advice,
+}
+
+/// Whether a rule set has a verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// All musts have to be met.
+    AllMusts,
+    /// None: findings only.
+    None,
+}
+
+/// From or until when a rule set holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Validity")]
+pub struct ValidFrom {
+    /// The date, as exact as the source is.
+    pub date: PartialDate,
+    /// Whether the source says so.
+    pub basis: ValidityBasis,
+    /// The clauses it follows from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub citations: Vec<String>,
+}
+
+/// Whether a date is in the source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ValidityBasis {
+    /// The source gives it.
+    Stated,
+    /// It follows from the text.
+    Inferred,
+}
+
+/// Requirements that belong together: a principle, a theme, a step.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Group")]
+pub struct GroupDocument {
+    /// A Dutch slug, unique in the rule set.
+    pub id: String,
+    /// Its name.
+    pub title: Localised,
+    /// How its outcome follows.
+    pub outcome: GroupOutcome,
+    /// The requirement that is its headline; if it is not met, the others do not apply. With `report` only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub core: Option<String>,
+    /// The one obligation of a group that has an outcome.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub obligation: Option<Obligation>,
+    /// Prompts of a "think of" list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coverage: Option<CoverageDocument>,
+    /// The clauses it comes from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub citations: Vec<String>,
+    /// Tools that help with the whole group.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resources: Vec<String>,
+    /// Its requirements.
+    pub requirements: Vec<RequirementDocument>,
+}
+
+/// How the outcome of a group follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum GroupOutcome {
+    /// It has none: a headline and counts.
+    Report,
+    /// All its requirements.
+    All,
+    /// At least so many of its requirements.
+    AtLeast(u32),
+}

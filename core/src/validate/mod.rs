@@ -1,0 +1,55 @@
+//! From what an author wrote to a rule set that can be assessed: every name resolved, every fault said at once.
+
+mod comparisons;
+mod conditions;
+mod items;
+mod names;
+mod operator;
+mod references;
+mod resolved;
+mod rules;
+mod texts;
+mod vacuous;
+
+pub(crate) use conditions::membership;
+pub(crate) use items::derivation;
+pub(crate) use references::order;
+pub use resolved::{AskedAnswer, Condition, ItemCondition, ResolvedRequirement, Role, ValidRuleSet};
+
+use crate::{
+    diagnostic::Diagnostic,
+    ruleset::{Registers, RuleSetDocument},
+};
+use std::sync::Arc;
+
+/// Checks a rule set against the registers. The only way to a [`ValidRuleSet`].
+///
+/// # Errors
+/// Every fault of the rule set, each with its path.
+pub fn validate(document: RuleSetDocument, registers: Arc<Registers>) -> Result<ValidRuleSet, Vec<Diagnostic>> {
+    let mut checker = Checker { document: &document, registers: &registers, faults: Vec::new() };
+    checker.check_names();
+    checker.check_texts();
+    checker.check_rules();
+    let resolved = checker.resolve();
+    checker.check_references(&resolved.requirements);
+    checker.check_questions_used();
+    if checker.faults.is_empty() {
+        checker.check_vacuous(&resolved);
+    }
+    let faults = checker.faults;
+    if faults.is_empty() { Ok(ValidRuleSet::new(document, registers, resolved)) } else { Err(faults) }
+}
+
+/// The rule set that is being checked, and the faults found so far.
+struct Checker<'a> {
+    document: &'a RuleSetDocument,
+    registers: &'a Registers,
+    faults: Vec<Diagnostic>,
+}
+
+impl Checker<'_> {
+    fn refuse(&mut self, fault: Diagnostic) {
+        self.faults.push(fault);
+    }
+}
