@@ -1,0 +1,73 @@
+//! `kansrijk assess`.
+
+use crate::arguments::Assess;
+use crate::chosen::Chosen;
+use crate::exit::Exit;
+use crate::input::{Document, name_of, once_at_most};
+use crate::output::Console;
+use crate::refusal::Refusal;
+use crate::report::Report;
+use crate::words::Words;
+use kansrijk::ruleset::Obligation;
+use kansrijk::{Assessment, Dossier, Options, Outcome, PartialDate};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// Assesses each dossier against each rule set.
+pub fn run(asked: &Assess, console: &mut Console) -> Exit {
+    let files = asked.dossiers.iter().chain(&asked.rules).map(PathBuf::as_path);
+    let chosen = once_at_most(files).and_then(|()| Chosen::new(&asked.rules));
+    let mut chosen = match chosen {
+        Ok(chosen) => chosen,
+        Err(refusal) => return console.refuse(&refusal, "nothing was assessed"),
+    };
+    let alone = asked.dossiers.len() == 1;
+    let consequence = if alone { "nothing was assessed" } else { "this dossier was not assessed" };
+    let mut report = Report::new(asked, !alone || asked.rules.len() > 1, console);
+    let mut without_musts = BTreeSet::new();
+    let mut exit = Exit::Done;
+    for path in &asked.dossiers {
+        exit = exit.max(match one(path, asked, &mut chosen, console) {
+            Ok(assessments) => {
+                if !asked.fail_on.is_empty() {
+                    say_what_cannot_fail(&assessments, &mut without_musts, console);
+                }
+                let fails = assessments.iter().any(|assessment| fails(assessment, &asked.fail_on));
+                let added = report.add(assessments, console);
+                if fails { added.max(Exit::Found) } else { added }
+            }
+            Err(refusal) => console.refuse(&refusal.about(&name_of(path)), consequence),
+        });
+    }
+    exit.max(report.finish(console))
+}
+
+/// All assessments of one dossier, or none.
+fn one(path: &Path, asked: &Assess, chosen: &mut Chosen, console: &mut Console) -> Result<Vec<Assessment>, Refusal> {
+    let document = Document::read(path)?;
+    let dossier = Dossier::read(&document.input())?;
+    let options = Options { as_of: asked.as_of.map(PartialDate::last_day), language: asked.reader.language };
+    chosen.assess(&dossier, &options, console)
+}
+
+/// Says once of each rule set without a must that nothing in it fails: a check that never fails is easily trusted.
+fn say_what_cannot_fail(assessments: &[Assessment], said: &mut BTreeSet<String>, console: &mut Console) {
+    for assessment in assessments {
+        let has_musts = assessment.findings.iter().any(|finding| finding.obligation == Obligation::Must);
+        if !has_musts && said.insert(assessment.rule_set.id.clone()) {
+            let id = &assessment.rule_set.id;
+            console.say(NO_MUSTS.get(assessment.lang).replace("{id}", id));
+        }
+    }
+}
+
+const NO_MUSTS: Words = Words(
+    "let op: `{id}` heeft geen eisen die moeten; --fail-on vindt er niets in",
+    "note: `{id}` has no musts; --fail-on finds nothing in it",
+);
+
+/// Whether a must has one of these outcomes.
+fn fails(assessment: &Assessment, outcomes: &[Outcome]) -> bool {
+    let mut musts = assessment.findings.iter().filter(|finding| finding.obligation == Obligation::Must);
+    musts.any(|finding| outcomes.contains(&finding.outcome))
+}

@@ -1,0 +1,148 @@
+//! The rule sets that dossiers are assessed against.
+
+use crate::input::{Document, is_standard_input};
+use crate::{output::Console, refusal::Refusal, words::Words};
+use kansrijk::diagnostic::Code;
+use kansrijk::domain::Vocabulary;
+use kansrijk::{Assessment, Day, Diagnostics, Dossier, Format, Options, PartialDate, Program, RuleSetSummary};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+
+/// The rule sets that were asked for.
+pub struct Chosen {
+    /// Those that were named; when there is none, all built-in ones that fit the dossier.
+    named: Vec<Named>,
+    all: Vec<RuleSetSummary>,
+    built_in: BuiltIn,
+}
+
+/// A rule set that was asked for by name.
+enum Named {
+    /// A built-in one; which version depends on the date.
+    BuiltIn(String),
+    /// One from a file.
+    Own(Box<Program>),
+}
+
+impl Chosen {
+    /// Reads the rule sets that were named; none means all that fit.
+    pub fn new(names: &[PathBuf]) -> Result<Self, Refusal> {
+        let all = kansrijk::builtin_rule_sets()?;
+        let mut chosen = Self { named: Vec::new(), all, built_in: BuiltIn::default() };
+        for name in names {
+            let named = match name.to_str() {
+                Some(id) if !is_file_name(name) => {
+                    chosen.built_in.at(id, None)?;
+                    Named::BuiltIn(id.to_owned())
+                }
+                _ => {
+                    let document = Document::read(name)?;
+                    Named::Own(Box::new(Program::read(&document.input(), kansrijk::registers()?)?))
+                }
+            };
+            chosen.named.push(named);
+        }
+        Ok(chosen)
+    }
+
+    /// The assessments of a dossier against each of them, or none.
+    pub fn assess(
+        &mut self,
+        dossier: &Dossier,
+        options: &Options,
+        console: &mut Console,
+    ) -> Result<Vec<Assessment>, Refusal> {
+        let day = options.as_of.or(dossier.described_on.map(PartialDate::last_day));
+        if self.named.is_empty() {
+            return self.assess_by_all(dossier, day, options, console);
+        }
+        let mut assessments = Vec::new();
+        for named in &self.named {
+            let program = match named {
+                Named::Own(program) => program,
+                Named::BuiltIn(id) => self.built_in.at(id, day)?,
+            };
+            assessments.push(program.assess(dossier, options)?);
+        }
+        Ok(assessments)
+    }
+
+    fn assess_by_all(
+        &mut self,
+        dossier: &Dossier,
+        day: Option<Day>,
+        options: &Options,
+        console: &mut Console,
+    ) -> Result<Vec<Assessment>, Refusal> {
+        let fitting = self.all.iter().filter(|one| one.subject == dossier.subject);
+        let ids: BTreeSet<&str> = fitting.map(|one| one.id.as_str()).collect();
+        if ids.is_empty() {
+            let message = format!("no built-in rule set assesses a {}", dossier.subject.term().en);
+            let help = "give one of your own: `--rules FILE`; what is built in: `kansrijk rules list`";
+            return Err(Refusal::outside(message, help));
+        }
+        let mut assessments = Vec::new();
+        for id in ids {
+            match self.built_in.at(id, day).and_then(|program| program.assess(dossier, options)) {
+                Ok(assessment) => assessments.push(assessment),
+                // Nobody asked for this one by name.
+                Err(faults) if faults.iter().all(|fault| fault.code == Code::NotInForce) => {
+                    console.say(LEFT_OUT.get(options.language).replace("{id}", id));
+                }
+                Err(faults) => return Err(faults.into()),
+            }
+        }
+        Ok(assessments)
+    }
+}
+
+const LEFT_OUT: Words = Words(
+    "let op: `{id}` geldt op deze peildatum niet meer en is weggelaten",
+    "note: `{id}` is no longer in force on this date and was left out",
+);
+
+/// A file name has an ending or a folder in it; an id has neither.
+fn is_file_name(name: &Path) -> bool {
+    let text = name.to_string_lossy();
+    is_standard_input(name) || Format::of_name(&text).is_some() || text.contains(['/', MAIN_SEPARATOR])
+}
+
+/// Built-in rule sets, each compiled once for as long as the date stays the same.
+#[derive(Default)]
+struct BuiltIn(BTreeMap<String, (Option<Day>, Program)>);
+
+impl BuiltIn {
+    fn at(&mut self, id: &str, day: Option<Day>) -> Result<&Program, Diagnostics> {
+        let compile = || match day {
+            Some(day) => kansrijk::builtin_at(id, day),
+            // Without a date the assessment is refused, and says so itself.
+            None => kansrijk::builtin(id),
+        };
+        match self.0.entry(id.to_owned()) {
+            Entry::Vacant(place) => Ok(&place.insert((day, compile()?)).1),
+            Entry::Occupied(place) => {
+                let known = place.into_mut();
+                if known.0 != day {
+                    *known = (day, compile()?);
+                }
+                Ok(&known.1)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_file_name;
+    use std::path::Path;
+
+    #[test]
+    fn ids_and_files_are_told_apart() {
+        for file in ["own.yaml", "own.YML", "./minimale-eisen", "rules/own", "-"] {
+            assert!(is_file_name(Path::new(file)), "{file}");
+        }
+        for id in ["minimale-eisen", "minimale-eisen.txt"] {
+            assert!(!is_file_name(Path::new(id)), "{id}");
+        }
+    }
+}

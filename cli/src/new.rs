@@ -1,0 +1,271 @@
+//! `kansrijk new`: a dossier to fill in, made from the descriptions of its fields so that it cannot drift from them.
+//!
+//! Lines that begin with `##` are for people. Lines that begin with `# ` are the dossier: with that sign taken off, as
+//! editors do for the lines that are selected, they are valid. What is for people then remains a comment.
+
+use crate::arguments::{New, NewSubject};
+use crate::exit::Exit;
+use crate::output::{Console, wrapped};
+use crate::show::{roles, values};
+use crate::words::{self, Words};
+use kansrijk::domain::{FactType, ListName, PartnerStatus, Role, Term, Vocabulary, VocabularyInfo};
+use kansrijk::ruleset::Registers;
+use kansrijk::{Dossier, Language, Subject};
+
+/// Prints a dossier that says nothing yet.
+pub fn run(asked: &New, console: &mut Console) -> Exit {
+    let subject = match asked.subject {
+        NewSubject::Coalition => Subject::Coalition,
+    };
+    match kansrijk::registers() {
+        Ok(registers) => console.print(&dossier(subject, &registers, asked.reader.language)),
+        Err(faults) => console.refuse(&faults.into(), "no dossier was made"),
+    }
+}
+
+/// The fields that hold a list of texts; other fields that hold no fact hold one text.
+const LISTS_OF_TEXTS: [&str; 1] = ["work_area"];
+
+/// Lists of at most this many words are written out; for longer ones there is a command.
+const WORDS: usize = 12;
+
+fn dossier(subject: Subject, registers: &Registers, language: Language) -> String {
+    let mut page = Page { text: String::new(), registers, language };
+    page.heading(subject);
+    page.whole(subject);
+    for fact in Dossier::FACTS {
+        page.gap();
+        page.question(fact.name);
+        page.values("", &fact.kind);
+        page.field("", fact.name, "unknown");
+    }
+    for list in ListName::all() {
+        page.list(list);
+    }
+    page.answers();
+    page.text
+}
+
+/// What stands for a fact of which nothing is said.
+fn unsaid(kind: &FactType) -> &'static str {
+    match (kind, PartnerStatus::DEFAULT) {
+        // The one fact whose silence has a meaning: it is spelled out.
+        (FactType::One(list), Some(status)) if list.name == PartnerStatus::NAME => status.term().id,
+        _ => "unknown",
+    }
+}
+
+/// The dossier as far as it is written.
+struct Page<'a> {
+    text: String,
+    registers: &'a Registers,
+    language: Language,
+}
+
+impl Page<'_> {
+    fn gap(&mut self) {
+        self.text.push('\n');
+    }
+
+    /// Lines for people.
+    fn say(&mut self, margin: &str, text: &str) {
+        let sign = format!("## {margin}");
+        self.text += &wrapped(&sign, &sign, text);
+    }
+
+    fn explain(&mut self, words: Words) {
+        self.say("", words.get(self.language));
+    }
+
+    /// A line of the dossier that is not in use yet.
+    fn field(&mut self, margin: &str, name: &str, value: &str) {
+        self.text += format!("# {margin}{name}: {value}").trim_end();
+        self.gap();
+    }
+
+    fn heading(&mut self, subject: Subject) {
+        let about = subject.term().label(self.language);
+        self.say("", &HEADING.get(self.language).replace("{subject}", about));
+        for words in HOW {
+            self.text += "##\n";
+            self.explain(words);
+        }
+    }
+
+    /// What is said of the dossier as a whole.
+    fn whole(&mut self, subject: Subject) {
+        self.gap();
+        self.text += &format!("subject: {}\n", subject.term().id);
+        self.text += &format!("name: {}\n", NAME.get(self.language));
+        let fields: [(Words, &str, &str); 6] = [
+            (DESCRIBED_ON, "described_on", ""),
+            (MUNICIPALITIES, "municipalities", "[]"),
+            (EVIDENCE, "evidence", ""),
+            (ID, "id", ""),
+            (NOTE, "note", ""),
+            (INCOMPLETE, "incomplete", "[]"),
+        ];
+        for (words, name, value) in fields {
+            self.gap();
+            self.explain(words);
+            match name {
+                "evidence" => self.words("", "", &VocabularyInfo::of::<Role>()),
+                "incomplete" => self.words("", "", &VocabularyInfo::of::<ListName>()),
+                _ => {}
+            }
+            self.field("", name, value);
+        }
+    }
+
+    /// The question of a list or a fact, with why it is asked and who knows.
+    fn question(&mut self, path: &str) {
+        let Some(question) = self.registers.questions.field(path) else { return };
+        self.say("", question.text.get(self.language));
+        self.why(question.why.get(self.language), &roles(question.who, self.language));
+    }
+
+    fn why(&mut self, why: &str, who: &str) {
+        self.say("", &format!("{why} {}: {who}.", ASK.get(self.language)));
+    }
+
+    fn words(&mut self, margin: &str, lead: &str, list: &VocabularyInfo) {
+        let label = |term: &Term| format!("{} = {}", term.id, term.label(self.language));
+        let words: Vec<String> = list.terms.iter().map(label).collect();
+        self.say(margin, &format!("{lead}{}", words.join("; ")));
+    }
+
+    /// What may stand there.
+    fn values(&mut self, margin: &str, kind: &FactType) {
+        let (list, lead) = match kind {
+            FactType::One(list) => (list, ONE),
+            FactType::Set(list) => (list, SOME),
+            _ => return self.say(margin, &values(kind, self.language)),
+        };
+        let lead = lead.get(self.language);
+        if list.ids.len() <= WORDS {
+            self.words(margin, &format!("{lead}: "), list);
+        } else {
+            self.say(margin, &format!("{lead} {}: kansrijk rules show {}", THESE.get(self.language), list.name));
+        }
+    }
+
+    fn list(&mut self, list: ListName) {
+        const MARGIN: &str = "    ";
+        let name = list.term().id;
+        self.gap();
+        self.question(name);
+        self.text += &format!("# {name}:\n");
+        self.field("  - ", "name", "");
+        for field in list.fields() {
+            self.item_question(MARGIN, &format!("{name}.{}", field.name));
+            self.values(MARGIN, &field.kind);
+            self.field(MARGIN, field.name, unsaid(&field.kind));
+        }
+        let prefix = format!("{name}.");
+        let registers = self.registers;
+        let asked = registers.questions.fields.iter().filter_map(|question| question.path.strip_prefix(&prefix));
+        for plain in asked.filter(|asked| list.fields().iter().all(|field| field.name != *asked)) {
+            self.item_question(MARGIN, &format!("{prefix}{plain}"));
+            self.field(MARGIN, plain, if LISTS_OF_TEXTS.contains(&plain) { "[]" } else { "" });
+        }
+        self.field(MARGIN, "evidence", "");
+    }
+
+    fn item_question(&mut self, margin: &str, path: &str) {
+        if let Some(question) = self.registers.questions.field(path) {
+            self.say(margin, &question.text.get(self.language).replace("{item}", "…"));
+        }
+    }
+
+    fn answers(&mut self) {
+        self.gap();
+        self.explain(ANSWERS);
+        self.text += "# answers:\n";
+        let registers = self.registers;
+        for question in &registers.questions.answers {
+            self.say("", question.text.get(self.language));
+            self.why(question.why.get(self.language), &roles(question.who, self.language));
+            self.say("", words::answer(question.kind).get(self.language));
+            for choice in &question.choices {
+                let label = if self.language == Language::Dutch { &choice.nl } else { &choice.en };
+                self.say("  ", &format!("{}: {label}", choice.id));
+            }
+            self.field("  ", &question.id, "unknown");
+        }
+    }
+}
+
+const HEADING: Words = Words(
+    "Een dossier: wat er bekend is van een {subject}. Er staat nog niets in.",
+    "A dossier: what is known of a {subject}. It says nothing yet.",
+);
+
+const HOW: [Words; 5] = [
+    Words(
+        "Haal het hekje (#) en de spatie weg voor de regels die je invult. Wat je laat staan, is onbekend. Onbekend is iets \
+         anders dan nee.",
+        "Take the sign # and the space away from the lines that you fill in. What you leave is unknown. Unknown is not the \
+         same as no.",
+    ),
+    Words(
+        "Een lijst heeft voor elk onderdeel een streepje: herhaal de regels vanaf het streepje. Elk streepje zegt dat er zo \
+         iets is. Is er niets, schrijf dan [] achter de naam: goals: [].",
+        "A list has a dash for each of its items: repeat the lines from the dash on. Each dash says that there is one. When \
+         there is none, write [] after the name: goals: [].",
+    ),
+    Words(
+        "Meer woorden zet je tussen haken: themes: [poverty, housing]. Waar alles onbekend mag blijven, staat unknown.",
+        "Put several words between brackets: themes: [poverty, housing]. Where nothing is known, it says unknown.",
+    ),
+    Words(
+        "Bij elk gegeven kun je zeggen wie het zei: status: {value: ready, evidence: {by: project_lead, on: 2025-03}}. Noem \
+         rollen, nooit namen van mensen.",
+        "With any fact you can say who said so: status: {value: ready, evidence: {by: project_lead, on: 2025-03}}. Name \
+         roles, never people.",
+    ),
+    Words(
+        "Kijk daarna hoe jullie ervoor staan: kansrijk assess BESTAND",
+        "Then see how you stand: kansrijk assess FILE",
+    ),
+];
+
+const NAME: Words = Words("Naam van de coalitie", "Name of the coalition");
+
+const DESCRIBED_ON: Words = Words(
+    "Van wanneer zijn de gegevens? Een dag (2025-03-31), een maand (2025-03) of een jaar (2025). Zonder deze datum geef je \
+     bij elke toetsing een peildatum: --as-of 2025-03.",
+    "When do the facts date from? A day (2025-03-31), a month (2025-03) or a year (2025). Without this date, give one with \
+     each assessment: --as-of 2025-03.",
+);
+
+const MUNICIPALITIES: Words = Words(
+    "De codes van de gemeenten volgens het CBS: GM en vier cijfers, zoals [GM0141].",
+    "The codes of the municipalities (CBS): GM and four digits, such as [GM0141].",
+);
+
+const EVIDENCE: Words = Words(
+    "Wie vulde dit in, en wanneer? Zoals {by: project_lead, on: 2025-03, source: jaarverslag}. Bij by kan staan:",
+    "Who filled this in, and when? Such as {by: project_lead, on: 2025-03, source: annual report}. For by, one of:",
+);
+
+const ID: Words = Words(
+    "Een kenmerk om dossiers uit elkaar te houden: kleine letters, cijfers en streepjes.",
+    "An id to tell dossiers apart: small letters, digits and dashes.",
+);
+
+const NOTE: Words = Words("Een opmerking. Die telt nergens mee.", "A remark. It decides nothing.");
+
+const INCOMPLETE: Words = Words(
+    "De lijsten waar misschien nog meer in hoort dan je noemt, zoals [partners, goals]:",
+    "The lists that may hold more than you name, such as [partners, goals]:",
+);
+
+const ANSWERS: Words = Words("Wat alleen mensen zelf kunnen zeggen.", "What only people themselves can say.");
+
+const ASK: Words = Words("Wie weet dit", "Who knows");
+
+const ONE: Words = Words("één van", "one of");
+
+const SOME: Words = Words("een of meer van", "one or more of");
+
+const THESE: Words = Words("deze woorden", "these words");

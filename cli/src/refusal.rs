@@ -1,0 +1,53 @@
+//! Why something was not done, as a person reads it.
+
+use kansrijk::{Diagnostics, diagnostic::Code};
+use std::fmt;
+
+/// Why a file was not used, or a wish not granted.
+#[derive(Debug)]
+pub enum Refusal {
+    /// The engine refused it.
+    Engine(Diagnostics),
+    /// It did not get as far as the engine.
+    Outside {
+        /// What kind of fault it is, where the engine knows it too.
+        code: Option<Code>,
+        /// What is wrong.
+        message: String,
+        /// How to mend it.
+        help: String,
+    },
+}
+
+impl Refusal {
+    /// A refusal of something that never reached the engine.
+    pub fn outside(message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self::Outside { code: None, message: message.into(), help: help.into() }
+    }
+
+    /// The same refusal, with the name of the file it is about where the engine did not know it.
+    pub fn about(self, name: &str) -> Self {
+        match self {
+            Self::Engine(faults) if faults.name().is_empty() => Self::Engine(faults.in_text(name, "")),
+            other => other,
+        }
+    }
+}
+
+impl From<Diagnostics> for Refusal {
+    fn from(faults: Diagnostics) -> Self {
+        Self::Engine(faults)
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Engine(faults) => write!(f, "{faults}"),
+            Self::Outside { code: None, message, help } => write!(f, "error: {message}\n  = {help}"),
+            Self::Outside { code: Some(code), message, help } => {
+                write!(f, "error[{}]: {message}\n  = {help}", code.id())
+            }
+        }
+    }
+}

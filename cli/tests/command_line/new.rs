@@ -1,0 +1,78 @@
+//! `new`: a dossier that has a place for everything and says nothing.
+
+use crate::run::{Folder, kansrijk, kansrijk_reading};
+use serde_json::Value;
+
+fn empty(language: &str) -> String {
+    let ran = kansrijk(["new", "coalition", "--lang", language]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    ran.out
+}
+
+/// The same dossier with every line in use.
+fn in_use(dossier: &str) -> String {
+    let line = |line: &str| format!("{}\n", line.strip_prefix("# ").or(line.strip_prefix('#')).unwrap_or(line));
+    dossier.lines().map(line).collect()
+}
+
+#[test]
+fn everything_in_it_is_unknown() {
+    for language in ["nl", "en"] {
+        let ran = kansrijk_reading(["assess", "-", "--as-of", "2025", "--format", "json"], empty(language).as_bytes());
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+        let assessment: Value = serde_json::from_str(&ran.out).expect("JSON");
+        let findings = assessment["findings"].as_array().expect("findings");
+        assert_eq!(findings.iter().filter(|finding| finding["obligation"] == "must").count(), 9);
+        assert!(findings.iter().all(|finding| finding["outcome"] == "unknown"), "{}", ran.out);
+        assert!(assessment["warnings"].as_array().is_some_and(Vec::is_empty));
+    }
+}
+
+#[test]
+fn it_is_valid_with_every_line_in_use() {
+    for language in ["nl", "en"] {
+        let ran = kansrijk_reading(["assess", "-", "--as-of", "2025"], in_use(&empty(language)).as_bytes());
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    }
+}
+
+#[test]
+fn it_has_a_place_for_every_field_and_a_question_for_every_fact() {
+    let folder = Folder::new("new-fields");
+    let text = empty("nl");
+    folder.file("nieuw.yaml", &text);
+    let used = in_use(&text);
+    let schema: Value = serde_json::from_str(&kansrijk(["rules", "schema", "dossier"]).out).expect("JSON");
+    let has = |key: &str| used.lines().any(|line| line.trim_start_matches([' ', '-']).starts_with(&format!("{key}:")));
+    for field in schema["properties"].as_object().expect("fields").keys() {
+        assert!(has(field), "no place for `{field}`");
+    }
+    // The fields of every kind of item: those definitions that have a name and evidence.
+    let mut items = 0;
+    for definition in schema["$defs"].as_object().expect("definitions").values() {
+        let Some(fields) = definition["properties"].as_object() else { continue };
+        if fields.contains_key("name") && fields.contains_key("evidence") {
+            items += 1;
+            for field in fields.keys().filter(|field| !["id", "note"].contains(&field.as_str())) {
+                assert!(has(field), "no place for `{field}`");
+            }
+        }
+    }
+    assert!(items >= 11, "{items} kinds of items");
+    let questions = kansrijk(["rules", "show", "questions"]).out;
+    let asked = questions.lines().filter_map(|line| line.trim_start().strip_prefix("? "));
+    let flat = |text: &str| text.replace("## ", "").split_whitespace().collect::<Vec<_>>().join(" ");
+    let flattened = flat(&text);
+    for question in asked {
+        assert!(flattened.contains(&flat(question)), "{question}");
+    }
+}
+
+#[test]
+fn it_fits_the_screen() {
+    for language in ["nl", "en"] {
+        for line in empty(language).lines() {
+            assert!(line.chars().count() <= 80 && !line.ends_with(' '), "{line}");
+        }
+    }
+}
