@@ -57,24 +57,6 @@ impl Program {
         let rules = validate(document, registers).map_err(|faults| locate(input, faults))?;
         compile(rules).map_err(|fault| locate(input, vec![fault]))
     }
-
-    /// Reads, checks and compiles a rule set in JSON, with the built-in registers.
-    ///
-    /// # Errors
-    /// All faults at once, each with its line and column.
-    #[cfg(feature = "builtin")]
-    pub fn from_json(text: &str) -> Result<Self, Diagnostics> {
-        Self::read(&Input { name: "", format: Format::Json, bytes: text.as_bytes() }, crate::builtin::registers()?)
-    }
-
-    /// Reads, checks and compiles a rule set in YAML, with the built-in registers.
-    ///
-    /// # Errors
-    /// All faults at once, each with its line and column.
-    #[cfg(all(feature = "builtin", feature = "yaml"))]
-    pub fn from_yaml(text: &str) -> Result<Self, Diagnostics> {
-        Self::read(&Input { name: "", format: Format::Yaml, bytes: text.as_bytes() }, crate::builtin::registers()?)
-    }
 }
 
 /// What a JSON Schema describes.

@@ -1,8 +1,7 @@
 //! The rule sets that come with the engine.
 
 use crate::{
-    api::Program,
-    compile::compile,
+    compile::{Program, compile},
     diagnostic::{Code, Diagnostic, Diagnostics},
     domain::{Day, DocumentFunctions, LeadFunctions, Localised, PartnerDomains, Subject, Table, Tables},
     load::{Format, Input, Kind, read},
@@ -140,4 +139,23 @@ fn clauses(text: &str) -> BTreeMap<String, Clause> {
         Some((id, Clause { document, place, anchor, strength }))
     };
     text.lines().skip(1).filter_map(clause).collect()
+}
+
+impl Program {
+    /// Reads, checks and compiles a rule set in JSON, with the built-in registers.
+    ///
+    /// # Errors
+    /// All faults at once, each with its line and column.
+    pub fn from_json(text: &str) -> Result<Self, Diagnostics> {
+        Self::read(&Input { name: "", format: Format::Json, bytes: text.as_bytes() }, registers()?)
+    }
+
+    /// Reads, checks and compiles a rule set in YAML, with the built-in registers.
+    ///
+    /// # Errors
+    /// All faults at once, each with its line and column.
+    #[cfg(feature = "yaml")]
+    pub fn from_yaml(text: &str) -> Result<Self, Diagnostics> {
+        Self::read(&Input { name: "", format: Format::Yaml, bytes: text.as_bytes() }, registers()?)
+    }
 }

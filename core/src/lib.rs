@@ -11,23 +11,54 @@
 //! Start at [`builtin`] (or [`Program::read`] for a rule set of your own), [`Dossier`], and [`Program::assess`].
 //! Each module may use only those before it in this list:
 
-mod api;
-mod assess;
+// Degrees, and what is known of them.
+mod truth;
+
+// Places in a text and in a document.
+mod location;
+
+// How much is accepted, and why.
+pub mod limits;
+
+// Faults as data.
+pub mod diagnostic;
+
+// The dossier: facts, lists, words, tables, questions.
+pub mod domain;
+
+// Rule sets as they are written.
+pub mod ruleset;
+
+// From text to types, or to all that is wrong.
+mod load;
+
+// Every name resolved, every fault said.
+pub mod validate;
+
+// Nodes in an order, and what they cost.
+mod compile;
+
+// The contract.
 pub mod assessment;
+
+// The bounds of every node.
+mod evaluate;
+
+// Which facts force them, which could change them.
+mod explain;
+
+// Findings, counts and every sentence.
+mod assess;
+
+// Terminal, Markdown, HTML, CSV, JSON.
+pub mod render;
+
+// The ways in.
+mod api;
+
+// The rule sets that come with the engine.
 #[cfg(feature = "builtin")]
 mod builtin;
-mod compile;
-pub mod diagnostic;
-pub mod domain;
-mod evaluate;
-mod explain;
-pub mod limits;
-mod load;
-mod location;
-pub mod render;
-pub mod ruleset;
-mod truth;
-pub mod validate;
 
 pub use api::{Program, SchemaKind, schema};
 pub use assess::{Findings, Options};
@@ -41,3 +72,8 @@ pub use evaluate::FactId;
 pub use load::{Format, Input};
 pub use location::{Path, Position, Step};
 pub use truth::{Degree, Threshold, Truth};
+
+/// The example of the README, as a test.
+#[cfg(all(doctest, feature = "builtin"))]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -4,8 +4,12 @@
 /// hundredfold is a mistake, and parsing it would take over a second.
 pub const FILE_BYTES: usize = 4 << 20;
 
-/// How deep a document may nest. A condition nested deeper is not readable; it also bounds every recursion here.
+/// How deep a document may nest. A condition nested deeper is not readable; it also bounds every recursion over documents.
 pub const DEPTH: usize = 48;
+
+/// How deep the conditions of a rule set may nest when each reference to a requirement counts as what it refers to. No
+/// reader follows more than a few; it bounds every recursion over a program.
+pub const LEVELS: usize = 400;
 
 /// Items of one list in a dossier. The largest partnership has some 50 partners; the item number fits in 16 bits.
 pub const ITEMS: usize = 2_000;

@@ -21,7 +21,7 @@ pub(super) fn check(program: &Program, dossier: &Dossier, as_of: Option<Day>) ->
     let as_of = as_of.or_else(|| dossier.described_on.map(crate::domain::PartialDate::last_day));
     if as_of.is_none() {
         let fault = Diagnostic::new(Code::NoDate, Path::root(), "there is no date to assess at");
-        faults.push(fault.help("give the dossier a `described_on`, or give the date: `--as-of 2024-06-30`"));
+        faults.push(fault.help("give the dossier a `described_on`, or say at which date to assess (`as_of`)"));
     }
     if let (Some(as_of), Some(valid_to)) = (as_of, &document.valid_to)
         && as_of > valid_to.date.last_day()

@@ -84,6 +84,21 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// Every fact that the dossier can state.
+    pub(super) fn every_fact(&self) -> Vec<FactId> {
+        let number = |count: usize| 0..u8::try_from(count).unwrap_or(u8::MAX);
+        let mut all: Vec<FactId> = number(Dossier::FACTS.len()).map(FactId::Fact).collect();
+        let answers = u16::try_from(self.program.rules().answers().len()).unwrap_or(u16::MAX);
+        all.extend((0..answers).map(FactId::Answer));
+        for list in ListName::all() {
+            let items = u16::try_from(self.dossier.list(list).len()).unwrap_or(u16::MAX);
+            for index in 0..items {
+                all.extend(number(list.fields().len()).map(|field| FactId::Field(list, index, field)));
+            }
+        }
+        all
+    }
+
     /// The dates from which the statements of a fact hold.
     pub(super) fn holds_from(&self, fact: FactId) -> Vec<Option<crate::domain::PartialDate>> {
         self.statements(fact).into_iter().map(|statement| statement.from).collect()

@@ -4,8 +4,9 @@ use super::{facts::Facts, findings::Findings};
 use crate::{
     assessment::{Applies, Timing, TimingNote},
     domain::Day,
+    evaluate::{Evaluation, FactId, Only},
     ruleset::RequirementDocument,
-    truth::{Degree, Threshold},
+    truth::{Degree, Threshold, Truth},
 };
 
 pub(super) fn timing(
@@ -24,10 +25,12 @@ pub(super) fn timing(
     let timing = if applies == Applies::No {
         return None;
     } else if bounds.certainly(required) {
-        match reached_on(facts, findings, place) {
-            None => Timing::DateUnknown,
-            Some(day) if day <= due_day => Timing::OnTime,
-            Some(_) => Timing::Late,
+        if reached_by(facts, place, due_day, required) {
+            Timing::OnTime
+        } else if reached_after(facts, findings, place, due_day) {
+            Timing::Late
+        } else {
+            Timing::DateUnknown
         }
     } else if facts.as_of <= due_day {
         Timing::NotYetDue
@@ -39,17 +42,25 @@ pub(super) fn timing(
     Some(TimingNote { due, timing, text: facts.words.timing(timing, due) })
 }
 
-/// The day on which the last of the deciding facts began to hold, when all of them say so.
-fn reached_on(facts: &Facts<'_>, findings: &Findings, place: usize) -> Option<Day> {
-    let mut reached = None;
-    for fact in findings.because(place) {
+/// Whether the facts that certainly held on that day, as far as it is known from when they hold, reach it.
+fn reached_by(facts: &Facts<'_>, place: usize, day: Day, required: Threshold) -> bool {
+    let Some(requirement) = facts.program.requirements().get(place) else { return false };
+    let by_then = |fact: &FactId| {
         let dates = facts.holds_from(*fact);
-        if dates.is_empty() {
-            return None;
-        }
-        for date in dates {
-            reached = reached.max(Some(date?.first_day()));
-        }
-    }
-    reached
+        !dates.is_empty() && dates.iter().all(|from| from.is_some_and(|from| from.last_day() <= day))
+    };
+    let held: Vec<FactId> = facts.every_fact().into_iter().filter(by_then).collect();
+    let (program, dossier) = (facts.program, facts.dossier);
+    let seen = Evaluation { program, dossier, as_of: day, view: Only(&held) };
+    let mut values = vec![Truth::UNKNOWN; program.nodes().len()];
+    seen.run(&requirement.reach, &mut values);
+    values.get(requirement.expect.place()).is_some_and(|value| value.certainly(required))
+}
+
+/// Whether each deciding fact says from when it holds, and one of them only after that day.
+fn reached_after(facts: &Facts<'_>, findings: &Findings, place: usize, day: Day) -> bool {
+    let dates: Vec<_> = findings.because(place).iter().map(|fact| facts.holds_from(*fact)).collect();
+    let all_dated =
+        !dates.is_empty() && dates.iter().all(|dates| !dates.is_empty() && dates.iter().all(Option::is_some));
+    all_dated && dates.iter().flatten().flatten().any(|from| from.first_day() > day)
 }

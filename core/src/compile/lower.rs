@@ -71,7 +71,13 @@ pub(super) fn lower(rules: ValidRuleSet) -> Program {
         start..from
     };
     let groups = rules.document().groups.iter().map(group).collect();
-    let conjunctions = (0..lowering.nodes.len()).map(|place| lowering.conjunction(place)).collect();
+    // Only of conditions on items: outside them nobody asks, and requirements may lean on each other in long chains.
+    let mut on_item = vec![true; lowering.nodes.len()];
+    for id in &lowering.top {
+        on_item.get_mut(id.place()).into_iter().for_each(|flag| *flag = false);
+    }
+    let conjunctions =
+        on_item.iter().enumerate().map(|(place, on_item)| on_item.then(|| lowering.conjunction(place))?).collect();
     let Lowering { nodes, edges, top, .. } = lowering;
     Program { rules, nodes, edges, conjunctions, top, deciding, shares_nodes, requirements, groups }
 }

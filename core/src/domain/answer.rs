@@ -1,9 +1,11 @@
 //! Answers to questions that only a person can answer.
 
-use super::{Day, Degrees, PartialDate, Shown, Test, Value, degrees, question::AnswerType};
+use super::{
+    Day, Degrees, Fact, PartialDate, Shown, Test, Value, degrees, question::AnswerType, unique_map::unique_map,
+};
 use crate::truth::{Degree, Truth};
 use serde::{Deserialize, Serialize, de};
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 /// An answer as a dossier gives it. Its type follows from the question, which the dossier does not know.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,6 +102,15 @@ impl<'de> Deserialize<'de> for Answer {
         }
         deserializer.deserialize_any(Visitor)
     }
+}
+
+/// Answers by the id of their question; those that say nothing are left out.
+pub(super) fn stated<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<String, Fact<Answer>>, D::Error> {
+    let mut answers: BTreeMap<String, Fact<Answer>> = unique_map(deserializer)?;
+    answers.retain(|_, answer| !answer.is_unstated());
+    Ok(answers)
 }
 
 impl schemars::JsonSchema for Answer {

@@ -87,7 +87,7 @@ macro_rules! dossier {
             #[serde(default, skip_serializing_if = "List::is_absent")]
             pub $list: List<$type>,)+
             /// Answers to questions that only a person can answer.
-            #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "super::unique_map::unique_map")]
+            #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "super::answer::stated")]
             pub answers: BTreeMap<String, Fact<Answer>>,
         }
 

@@ -1,7 +1,11 @@
 //! The form of a fact in files.
 
 use super::{Evidence, Fact, PartialDate, Shown, Statement, Value, refusal};
-use crate::truth::Degree;
+use crate::{
+    diagnostic::{Code, fault},
+    limits,
+    truth::Degree,
+};
 use serde::{Deserialize, Serialize, de, ser::SerializeMap};
 use std::{fmt, marker::PhantomData};
 
@@ -158,6 +162,10 @@ impl<T: Value> Form<T> {
         if !alone {
             return Err(refusal::statement("`statements` stands alone: put every value inside it"));
         }
+        if statements.len() > limits::STATEMENTS {
+            let message = format!("{} statements; at most {} are accepted", statements.len(), limits::STATEMENTS);
+            return Err(fault(Code::DossierTooMany, message, &[]));
+        }
         statements.into_iter().filter_map(|single| single.statement().transpose()).collect()
     }
 }
@@ -232,9 +240,6 @@ impl<T: Value> Serialize for Fact<T> {
 }
 
 impl<T: Value> schemars::JsonSchema for Fact<T> {
-    fn inline_schema() -> bool {
-        true
-    }
     fn schema_name() -> std::borrow::Cow<'static, str> {
         format!("FactOf{}", T::schema_name()).into()
     }

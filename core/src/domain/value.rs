@@ -161,8 +161,10 @@ const fn every_word(words: usize) -> u64 {
 
 impl<V: Vocabulary + Serialize> Serialize for Set<V> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // A canonical form: always a list, in the order of the vocabulary.
-        serializer.collect_seq(self.words().map(|term| term.id))
+        // A canonical form: always a list, sorted.
+        let mut ids: Vec<&str> = self.words().map(|term| term.id).collect();
+        ids.sort_unstable();
+        serializer.collect_seq(ids)
     }
 }
 
@@ -190,9 +192,6 @@ impl<'de, V: Vocabulary + Deserialize<'de>> Deserialize<'de> for Set<V> {
 }
 
 impl<V: Vocabulary + schemars::JsonSchema> schemars::JsonSchema for Set<V> {
-    fn inline_schema() -> bool {
-        true
-    }
     fn schema_name() -> std::borrow::Cow<'static, str> {
         format!("SetOf{}", V::schema_name()).into()
     }

@@ -7,6 +7,7 @@ use crate::{
     evaluate::{Evaluation, Everything, FactId, Place},
     truth::{Threshold, Truth},
 };
+use std::collections::BTreeSet;
 
 /// Nothing shows it.
 const IMPOSSIBLE: u32 = u32::MAX / 4;
@@ -19,6 +20,8 @@ pub(crate) struct Proof<'e, 'a> {
     /// again and again.
     costs: &'e mut Vec<u32>,
     facts: &'e mut Vec<FactId>,
+    /// What was shown before, where requirements lean on each other: nothing is shown twice.
+    shown: BTreeSet<(NodeId, usize)>,
     /// Whether some fact may have been taken that is not needed.
     loose: bool,
 }
@@ -30,7 +33,7 @@ impl<'e, 'a> Proof<'e, 'a> {
         costs: &'e mut Vec<u32>,
         facts: &'e mut Vec<FactId>,
     ) -> Self {
-        Self { evaluation, values, costs, facts, loose: false }
+        Self { evaluation, values, costs, facts, shown: BTreeSet::new(), loose: false }
     }
 
     /// Adds the facts that show what is demanded of a node outside lists; the bounds of the node have to meet it. Says
@@ -72,7 +75,7 @@ impl<'e, 'a> Proof<'e, 'a> {
             Node::AtLeastPartly(child) => self.cost(*child, place, demand.partly()),
             Node::Distinct(_) | Node::Different { .. } => {
                 let mut facts = Vec::new();
-                let mut inner = Proof { facts: &mut facts, costs: self.costs, ..*self };
+                let mut inner = Proof { facts: &mut facts, costs: self.costs, shown: BTreeSet::new(), ..*self };
                 inner.prove(id, place, demand);
                 u32::try_from(facts.len()).unwrap_or(IMPOSSIBLE)
             }
@@ -85,6 +88,10 @@ impl<'e, 'a> Proof<'e, 'a> {
 
     fn prove(&mut self, id: NodeId, place: Place, demand: Demand) {
         if demand.is_none() {
+            return;
+        }
+        let shared = place == Place::Dossier && self.evaluation.program.shares_nodes();
+        if shared && !self.shown.insert((id, demand.index())) {
             return;
         }
         let node = self.evaluation.program.node(id);
@@ -170,6 +177,8 @@ impl<'e, 'a> Proof<'e, 'a> {
         closes: Option<ListName>,
     ) {
         let before = self.facts.len();
+        // Items that are only counted share one fact: their number.
+        self.loose |= matches!(child_place, Place::Unnamed(_));
         self.prove(child, child_place, demand);
         if self.facts.len() == before && child_place != place && closes.is_none() {
             self.facts.extend(existence(child_place));

@@ -163,6 +163,9 @@ struct Comparisons {
     after: Option<Operand>,
     #[serde(skip_serializing_if = "Option::is_none")]
     between: Option<(Operand, Operand)>,
+    /// The year of the date of the assessment, plus this.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    as_of_year: Option<i64>,
 }
 
 impl Serialize for TestDocument {
@@ -170,7 +173,7 @@ impl Serialize for TestDocument {
         let Self { is, at_least, at_most, before, after, between } = self.clone();
         match (&is, &at_least, &at_most, &before, &after, &between) {
             (Some(is), None, None, None, None, None) => is.serialize(serializer),
-            _ => Comparisons { is, at_least, at_most, before, after, between }.serialize(serializer),
+            _ => Comparisons { is, at_least, at_most, before, after, between, as_of_year: None }.serialize(serializer),
         }
     }
 }
@@ -203,8 +206,13 @@ impl<'de> Deserialize<'de> for TestDocument {
                 Ok(TestDocument { is: Some(OneOrMore(values)), ..TestDocument::default() })
             }
             fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<TestDocument, A::Error> {
-                let Comparisons { is, at_least, at_most, before, after, between } =
+                let Comparisons { is, at_least, at_most, before, after, between, as_of_year } =
                     Comparisons::deserialize(de::value::MapAccessDeserializer::new(map))?;
+                let is = match (is, as_of_year) {
+                    (is, None) => is,
+                    (None, Some(years)) => Some(OneOrMore(vec![Operand::AsOfYear(years)])),
+                    (Some(_), Some(_)) => return Err(de::Error::custom("either `is` or `as_of_year`")),
+                };
                 Ok(TestDocument { is, at_least, at_most, before, after, between })
             }
         }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
-    domain::{Dossier, FactType, ListName, Vocabulary},
+    domain::{AnswerType, Bound, Dossier, FactType, ListName, Test, Vocabulary},
     limits,
     location::Path,
     ruleset::{ConditionDocument, Operand, ReferenceAspect, RequirementDocument, TestDocument},
@@ -189,6 +189,9 @@ impl Checker<'_> {
         let Some(test) = self.answer_test(&comparisons(document), &kind, path) else {
             return Condition::Constant(true);
         };
+        if every_answer_passes(&kind, &test) {
+            return Condition::Constant(true);
+        }
         let slot = answers.iter().position(|asked| asked.id == id).unwrap_or_else(|| {
             answers.push(AskedAnswer { id: id.to_owned(), kind });
             answers.len() - 1
@@ -299,7 +302,18 @@ pub(crate) fn membership(list: ListName) -> Option<(u8, ItemCondition)> {
     let FactType::One(words) = field.kind else { return None };
     let joined = words.position(crate::domain::PartnerStatus::Joined.term().id)?;
     let number = u8::try_from(number).ok()?;
-    Some((number, ItemCondition::Test(number, crate::domain::Test::Among(1 << joined))))
+    Some((number, ItemCondition::Test(number, Test::Among(1 << joined))))
+}
+
+/// Whether a test lets every answer pass that the question allows: then it holds whatever the answer is.
+fn every_answer_passes(kind: &AnswerType, test: &Test) -> bool {
+    match (kind, test) {
+        (AnswerType::Choice(choices), Test::Choice(ids)) => choices.iter().all(|choice| ids.contains(&choice.id)),
+        (AnswerType::Number, Test::Number(Bound::Fixed(min), Bound::Fixed(max))) => {
+            *min <= 0 && *max >= i64::from(u32::MAX)
+        }
+        _ => false,
+    }
 }
 
 /// The comparisons that stand beside `fact` or `answer`.

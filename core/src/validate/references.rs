@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
+    limits,
     ruleset::Obligation,
 };
 
@@ -17,6 +18,20 @@ impl Condition {
             Self::AtLeast(_, parts) | Self::Parts(parts) => parts.iter().flat_map(Self::references).collect(),
             Self::Not(part) => part.references(),
             _ => Vec::new(),
+        }
+    }
+
+    /// How deep it nests, with everything that it refers to; `levels` has those of the requirements.
+    fn levels(&self, levels: &[usize]) -> usize {
+        // A reference becomes up to three steps: whether it applies, its opposite, and the two together.
+        let of = |place: &usize| levels.get(*place).copied().unwrap_or_default() + 3;
+        match self {
+            Self::Degree(place, _) | Self::Applicable(place) => of(place),
+            Self::AtLeast(_, parts) | Self::Parts(parts) => {
+                parts.iter().map(|part| part.levels(levels)).max().unwrap_or_default() + 1
+            }
+            Self::Not(part) => part.levels(levels) + 1,
+            _ => 1,
         }
     }
 }
@@ -73,12 +88,38 @@ impl Checker<'_> {
                 }
             }
         }
-        if let Err(circle) = order(resolved) {
-            for place in circle {
-                let (Some(one), Some(path)) = (all.get(place), paths.get(place)) else { continue };
-                let message = format!("`{}` refers to itself, by way of other requirements", one.id);
-                let fault = Diagnostic::new(Code::RuleCycle, path.key("id"), message);
-                self.refuse(fault.help("take one reference out of the circle"));
+        match order(resolved) {
+            Ok(order) => self.check_levels(resolved, &order),
+            Err(circle) => {
+                for place in circle {
+                    let (Some(one), Some(path)) = (all.get(place), paths.get(place)) else { continue };
+                    let message = format!("`{}` refers to itself, by way of other requirements", one.id);
+                    let fault = Diagnostic::new(Code::RuleCycle, path.key("id"), message);
+                    self.refuse(fault.help("take one reference out of the circle"));
+                }
+            }
+        }
+    }
+
+    /// Refuses the first requirement that stands on too long a chain of others.
+    fn check_levels(&mut self, resolved: &[ResolvedRequirement], order: &[usize]) {
+        let paths = self.requirement_paths();
+        let mut levels = vec![0; resolved.len()];
+        for place in order {
+            let (Some(one), Some(path)) = (resolved.get(*place), paths.get(*place)) else { continue };
+            let deep = one.applies.iter().chain([&one.expect]).map(|condition| condition.levels(&levels)).max();
+            let deep = deep.unwrap_or_default();
+            if deep > limits::LEVELS {
+                let message = format!(
+                    "with the requirements it refers to it nests {deep} deep; at most {} is accepted",
+                    limits::LEVELS
+                );
+                let fault = Diagnostic::new(Code::RuleTooMuch, path.clone(), message);
+                self.refuse(fault.help("let requirements refer to each other in shorter chains"));
+                return;
+            }
+            if let Some(slot) = levels.get_mut(*place) {
+                *slot = deep;
             }
         }
     }

@@ -170,12 +170,20 @@ pub(crate) fn term_schema<V: Vocabulary>() -> schemars::Schema {
 
 /// The refusal of a word, with the nearest known one: by its id or, as users do, by its Dutch or English label.
 fn unknown_word<V: Vocabulary, E: serde::de::Error>(given: &str) -> E {
+    // A text that begins with a digit is no slip of a word: the plain refusal, which names the words, will do.
+    if given.starts_with(|first: char| first.is_ascii_digit()) {
+        return E::unknown_variant(given, V::IDS);
+    }
     let labels = V::TERMS.iter().flat_map(|term| [term.id, term.nl, term.en]);
     let meant = did_you_mean(given, labels);
     let meant = meant.and_then(|near| V::TERMS.iter().find(|term| [term.id, term.nl, term.en].contains(&near)));
     let mut helps = Vec::new();
     if let Some(term) = meant {
         helps.push(format!("did you mean `{}` ({})?", term.id, term.nl));
+    }
+    if V::NAME == super::ListName::NAME {
+        helps.push(format!("lists of a dossier: {}", V::IDS.join(", ")));
+        return fault(Code::DossierUnknownList, format!("unknown list `{given}`"), &helps);
     }
     helps.push(format!("all words: kansrijk rules show {}", V::NAME));
     fault(Code::DossierUnknownWord, format!("unknown word `{given}` in the list {}", V::NAME), &helps)
