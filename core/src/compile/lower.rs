@@ -287,12 +287,16 @@ impl Lowering<'_> {
             }
             Node::Distinct(distinct) => {
                 reads.add(Read::List(distinct.list));
-                let before = reads.shares_facts;
+                // Its own proof takes care of fields that several roles read; not of one that a role reads twice.
+                let mut all = BTreeSet::new();
                 for role in &distinct.roles {
-                    self.read(role.whole, Some(distinct.list), reads);
+                    let mut own = Reads::default();
+                    self.read(role.whole, Some(distinct.list), &mut own);
+                    reads.shares_facts |= own.shares_facts;
+                    reads.may_be_partly |= own.may_be_partly;
+                    all.extend(own.seen);
                 }
-                // Its own proof takes care of fields that several roles read.
-                reads.shares_facts = before;
+                all.into_iter().for_each(|read| reads.add(read));
             }
             Node::Different { list, .. } => {
                 reads.add(Read::List(*list));

@@ -1,0 +1,514 @@
+//! Rule sets by chance.
+
+use super::{
+    Choices, Style,
+    plan::{CHOICES, DATES, LISTS, ListPlan, NUMBERS, Values, YEARS},
+};
+use kansrijk::{
+    Subject, Truth,
+    domain::{AnswerTypeName, Choice, Localised, Question, Role, YesNo},
+    ruleset::{
+        ConditionDocument, GroupDocument, GroupOutcome, Obligation, OneOrMore, Operand, ReferenceAspect,
+        RemarkDocument, RequirementDocument, RuleSetDocument, Standing, TestDocument, Verdict, Where,
+    },
+};
+
+/// A rule set of this style.
+pub(super) fn rule_set(style: Style, choices: &mut Choices) -> RuleSetDocument {
+    let lists =
+        vec![choices.weighted(&[(12, 0), (2, 1), (3, 2), (3, 3), (2, 4), (2, 5), (2, 6)]), choices.below(LISTS.len())];
+    let mut lists: Vec<&'static ListPlan> = lists.into_iter().map(|place| &LISTS[place]).collect();
+    lists.dedup_by_key(|list| list.name);
+    let mut author = Author {
+        choices: choices.part(0),
+        style,
+        questions: Vec::new(),
+        spare: lists.clone(),
+        lists,
+        started_on_is_free: true,
+        has_applicability: false,
+        known: Vec::new(),
+    };
+
+    let mut document = RuleSetDocument {
+        id: "proef".to_owned(),
+        version: "1.0.0".to_owned(),
+        subject: Subject::Coalition,
+        standing: Standing::Advice,
+        verdict: Verdict::None,
+        valid_from: None,
+        valid_to: None,
+        title: text(),
+        about: text(),
+        source: None,
+        applies_if: None,
+        questions: Vec::new(),
+        requirements: Vec::new(),
+        groups: Vec::new(),
+    };
+    let whole = choices.part(20);
+    if choices.chance(10) {
+        author.has_applicability = true;
+        document.applies_if = Some(author.by(whole, |author| author.condition(1)));
+    }
+    let alone = choices.weighted(&[(4, 1), (3, 2), (1, 3), (2, 0)]);
+    let groups = choices.weighted(&[(if alone == 0 { 0 } else { 6 }, 0), (4, 1), (1, 2)]);
+    for _ in 0..alone {
+        let requirement = author.by(choices.part(REQUIREMENT), |author| {
+            let obligation = author.obligation();
+            author.requirement(obligation)
+        });
+        document.requirements.push(requirement);
+    }
+    for place in 0..groups {
+        document.groups.push(author.by(choices.part(8 + 3 * REQUIREMENT), |author| author.group(place)));
+    }
+    document.questions = author.questions;
+    let has_must = document.all_requirements().any(|(_, one)| one.obligation == Obligation::Must);
+    if has_must && choices.chance(70) {
+        document.verdict = Verdict::AllMusts;
+    }
+    document
+}
+
+struct Author {
+    choices: Choices,
+    style: Style,
+    questions: Vec<Question>,
+    /// The lists that this rule set is about, and those of them that no condition has read yet.
+    lists: Vec<&'static ListPlan>,
+    spare: Vec<&'static ListPlan>,
+    started_on_is_free: bool,
+    /// Whether the rule set as a whole applies only under a condition.
+    has_applicability: bool,
+    /// The requirements so far.
+    known: Vec<(String, Obligation)>,
+}
+
+/// So many choices make up a requirement.
+const REQUIREMENT: usize = 64;
+
+impl Author {
+    /// Does something by these choices.
+    fn by<T>(&mut self, choices: Choices, what: impl FnOnce(&mut Self) -> T) -> T {
+        let own = std::mem::replace(&mut self.choices, choices);
+        let done = what(self);
+        self.choices = own;
+        done
+    }
+
+    fn obligation(&mut self) -> Obligation {
+        self.choices.weighted(&[(6, Obligation::Must), (2, Obligation::Should), (1, Obligation::May)])
+    }
+
+    fn group(&mut self, place: usize) -> GroupDocument {
+        let members = 1 + self.choices.below(3);
+        let outcome = match self.choices.below(3) {
+            0 => GroupOutcome::Report,
+            1 => GroupOutcome::All,
+            _ => GroupOutcome::AtLeast(u32::try_from(1 + self.choices.below(members)).expect("a small number")),
+        };
+        // What must be done never leans on what need not: one obligation for the group, its core included.
+        let obligation = self.obligation();
+        let mut requirements: Vec<RequirementDocument> = Vec::new();
+        let has_core = self.choices.chance(60);
+        for _ in 0..members {
+            let choices = self.choices.part(REQUIREMENT);
+            requirements.push(self.by(choices, |author| author.requirement(obligation)));
+        }
+        // A core is asked for besides what the whole rule set asks for, which decides whether the core applies as well.
+        let twice = self.style == Style::ReadOnce && self.has_applicability;
+        let core = (outcome == GroupOutcome::Report && has_core && !twice).then(|| requirements[0].id.clone());
+        GroupDocument {
+            id: format!("groep-{place}"),
+            title: text(),
+            outcome,
+            core,
+            obligation: (outcome != GroupOutcome::Report).then_some(obligation),
+            coverage: None,
+            citations: Vec::new(),
+            resources: Vec::new(),
+            requirements,
+        }
+    }
+
+    fn requirement(&mut self, obligation: Obligation) -> RequirementDocument {
+        let known = self.known.clone();
+        if obligation == Obligation::Must {
+            self.known.retain(|(_, other)| *other == Obligation::Must);
+        }
+        let [has_applicability, is_optional, has_remark] = [25, 10, 15].map(|percent| self.choices.chance(percent));
+        let parts = [34, 12, 6, 8].map(|many| self.choices.part(many));
+        let [expect, applies_if, chosen_by, remark] = parts;
+        let expect = self.by(expect, |author| {
+            let depth = author.choices.below(3);
+            let every = if author.choices.chance(15) { author.every() } else { None };
+            every.unwrap_or_else(|| author.condition(depth))
+        });
+        let applies_if = has_applicability.then(|| self.by(applies_if, |author| author.condition(1)));
+        let chosen_by = is_optional.then(|| self.by(chosen_by, |author| author.condition(0)));
+        let mut remarks = Vec::new();
+        if self.style == Style::Free && has_remark {
+            let condition = self.by(remark, |author| author.condition(1));
+            remarks.push(RemarkDocument { condition, text: text(), citations: Vec::new() });
+        }
+        self.known = known;
+        let id = format!("eis-{}", self.known.len());
+        self.known.push((id.clone(), obligation));
+        RequirementDocument {
+            id,
+            obligation,
+            title: text(),
+            question: None,
+            applies_if,
+            chosen_by,
+            due: None,
+            due_degree: None,
+            expect,
+            remarks,
+            coverage: None,
+            examples: Vec::new(),
+            contrast: Vec::new(),
+            citations: vec!["L10.1".to_owned()],
+            next_steps: Vec::new(),
+        }
+    }
+
+    fn condition(&mut self, depth: usize) -> ConditionDocument {
+        let empty = ConditionDocument::default();
+        if depth == 0 || self.choices.chance(15) {
+            return self.leaf();
+        }
+        if self.choices.chance(20) {
+            return ConditionDocument { not: Some(Box::new(self.condition(depth - 1))), ..empty };
+        }
+        let operator = self.choices.below(4);
+        let many = 2 + usize::from(self.choices.chance(30));
+        let parts: Vec<ConditionDocument> = (0..many).map(|_| self.condition(depth - 1)).collect();
+        match operator {
+            0 => ConditionDocument { all: Some(parts), ..empty },
+            1 => ConditionDocument { any: Some(parts), ..empty },
+            2 => ConditionDocument { parts: Some(parts), ..empty },
+            _ => {
+                let n = 1 + self.choices.below(parts.len());
+                ConditionDocument { at_least: Some(count(n)), of: Some(parts), ..empty }
+            }
+        }
+    }
+
+    fn leaf(&mut self) -> ConditionDocument {
+        match self.choices.weighted(&[(4, 0), (6, 1), (1, 2), (1, 3)]) {
+            1 => self.list().unwrap_or_else(|| self.answer()),
+            2 if self.style == Style::Free || self.started_on_is_free => {
+                self.started_on_is_free = false;
+                let test = self.test(Values::Date);
+                ConditionDocument { fact: Some("started_on".to_owned()), ..beside(test) }
+            }
+            3 if self.style == Style::Free && !self.known.is_empty() => self.reference(),
+            _ => self.answer(),
+        }
+    }
+
+    fn reference(&mut self) -> ConditionDocument {
+        let (id, _) = self.choices.one(&self.known.clone());
+        let empty = ConditionDocument { requirement: Some(id), ..ConditionDocument::default() };
+        if self.choices.chance(25) {
+            return ConditionDocument { asks: Some(ReferenceAspect::Applicable), ..empty };
+        }
+        let counts_as = if self.choices.chance(50) { Truth::YES } else { Truth::NO };
+        ConditionDocument { when_not_applicable: Some(YesNo(counts_as)), ..empty }
+    }
+
+    fn answer(&mut self) -> ConditionDocument {
+        use AnswerTypeName as Kind;
+        let kind = self.choices.weighted(&[
+            (10, Kind::Degree),
+            (5, Kind::YesNo),
+            (2, Kind::Number),
+            (2, Kind::Date),
+            (2, Kind::Choice),
+        ]);
+        let known: Vec<String> =
+            self.questions.iter().filter(|one| one.kind == kind).map(|one| one.id.clone()).collect();
+        let id = if self.style == Style::Free && !known.is_empty() && self.choices.chance(60) {
+            self.choices.one(&known)
+        } else {
+            let id = format!("vraag-{}", self.questions.len());
+            self.questions.push(question(&id, kind));
+            id
+        };
+        let values = match kind {
+            Kind::Degree => Values::Degree,
+            Kind::YesNo => Values::YesNo,
+            Kind::Number => Values::Number,
+            Kind::Date => Values::Date,
+            Kind::Choice => Values::One(CHOICES),
+        };
+        let test = if matches!(values, Values::Degree | Values::YesNo) && !self.choices.chance(40) {
+            TestDocument::default()
+        } else {
+            self.test(values)
+        };
+        ConditionDocument { answer: Some(id), ..beside(test) }
+    }
+
+    /// A test that such values can pass, and can fail.
+    fn test(&mut self, values: Values) -> TestDocument {
+        let empty = TestDocument::default();
+        let is = |operands: Vec<Operand>| TestDocument { is: Some(OneOrMore(operands)), ..TestDocument::default() };
+        let word = |word: &str| Operand::Text(word.to_owned());
+        match values {
+            Values::Several(words) | Values::One(words) => {
+                let first = self.choices.one(words);
+                let mut chosen = vec![word(first)];
+                if self.choices.chance(25) {
+                    let second = self.choices.one(words);
+                    // All words of a field together are no test.
+                    if second != first && (words.len() > 2 || matches!(values, Values::Several(_))) {
+                        chosen.push(word(second));
+                    }
+                }
+                is(chosen)
+            }
+            Values::Degree | Values::Progress => match self.choices.below(3) {
+                0 => is(vec![word("yes")]),
+                1 => is(vec![word("no")]),
+                _ => TestDocument { at_least: Some(word("partly")), ..empty },
+            },
+            Values::YesNo => is(vec![word(if self.choices.chance(30) { "no" } else { "yes" })]),
+            Values::Number => self.number(NUMBERS, &Operand::Number),
+            Values::Year => {
+                if self.choices.chance(50) {
+                    self.number(&[0, -1, -2], &Operand::AsOfYear)
+                } else {
+                    self.number(YEARS, &Operand::Number)
+                }
+            }
+            Values::Date => {
+                let date = self.choices.below(DATES.len());
+                let later = date + self.choices.below(DATES.len() - date);
+                let (date, later) = (word(DATES[date]), word(DATES[later]));
+                match self.choices.below(6) {
+                    0 => TestDocument { before: Some(date), ..empty },
+                    1 => TestDocument { after: Some(date), ..empty },
+                    2 => TestDocument { at_least: Some(date), ..empty },
+                    3 => TestDocument { at_most: Some(date), ..empty },
+                    4 => is(vec![date]),
+                    _ => TestDocument { between: Some((date, later)), ..empty },
+                }
+            }
+        }
+    }
+
+    fn number(&mut self, numbers: &[i64], operand: &dyn Fn(i64) -> Operand) -> TestDocument {
+        let empty = TestDocument::default();
+        let (one, other) = (self.choices.one(numbers), self.choices.one(numbers));
+        match self.choices.below(4) {
+            // Every number is at least 0: that is no test.
+            0 if matches!(operand(one), Operand::Number(0)) => TestDocument { at_least: Some(operand(1)), ..empty },
+            0 => TestDocument { at_least: Some(operand(one)), ..empty },
+            1 => TestDocument { at_most: Some(operand(one)), ..empty },
+            // `is: {as_of_year: 0}` is written as `{as_of_year: 0}`, which cannot be read again: a range says the same.
+            2 if matches!(operand(one), Operand::AsOfYear(_)) => {
+                TestDocument { between: Some((operand(one), operand(one))), ..empty }
+            }
+            2 => TestDocument { is: Some(OneOrMore(vec![operand(one)])), ..empty },
+            _ => TestDocument { between: Some((operand(one.min(other)), operand(one.max(other)))), ..empty },
+        }
+    }
+
+    /// A list that may be read; in a read-once rule set no condition has read it yet.
+    fn free_list(&mut self, fits: fn(&ListPlan) -> bool) -> Option<&'static ListPlan> {
+        let from = if self.style == Style::Free { &self.lists } else { &self.spare };
+        let fitting: Vec<&'static ListPlan> = from.iter().copied().filter(|list| fits(list)).collect();
+        if fitting.is_empty() {
+            return None;
+        }
+        let list = self.choices.one(&fitting);
+        self.spare.retain(|spare| spare.name != list.name);
+        Some(list)
+    }
+
+    fn every(&mut self) -> Option<ConditionDocument> {
+        // Whether it applies and what it asks both read the status of partners: never read-once.
+        let fits: fn(&ListPlan) -> bool =
+            if self.style == Style::Free { |_| true } else { |list| list.name != "partners" };
+        let list = self.free_list(fits)?;
+        let mut pool = self.pool(list);
+        let asked = self.asked(list, &mut pool, 1);
+        let as_parts = self.choices.chance(50).then_some(true);
+        Some(ConditionDocument {
+            every: Some(list.name.to_owned()),
+            where_: Some(asked),
+            as_parts,
+            ..ConditionDocument::default()
+        })
+    }
+
+    fn list(&mut self) -> Option<ConditionDocument> {
+        let list = self.free_list(|_| true)?;
+        let mut pool = self.pool(list);
+        let name = Some(list.name.to_owned());
+        let empty = ConditionDocument::default();
+        Some(match self.choices.weighted(&[(5, 0), (4, 1), (2, 2), (2, 3), (4, 4), (2, 5)]) {
+            4 => match self.roles(list, pool.clone()) {
+                Some(roles) => ConditionDocument { distinct: name, roles: Some(roles), ..empty },
+                None => ConditionDocument { some: name, ..empty },
+            },
+            5 => {
+                let worded = |values: Values| matches!(values, Values::Several(_) | Values::One(_));
+                let fields: Vec<&str> = list
+                    .fields
+                    .iter()
+                    .filter(|(name, values)| worded(*values) && *name != "status")
+                    .map(|(name, _)| *name)
+                    .collect();
+                if fields.is_empty() {
+                    ConditionDocument { some: name, ..empty }
+                } else {
+                    let field = if self.choices.chance(60) { fields[0] } else { self.choices.one(&fields) };
+                    ConditionDocument {
+                        different: Some(field.to_owned()),
+                        among: name,
+                        at_least: Some(count(2)),
+                        ..empty
+                    }
+                }
+            }
+            operator => {
+                let degrees: Vec<&'static str> = pool
+                    .iter()
+                    .copied()
+                    .filter(|field| matches!(list.values(field), Values::Degree | Values::YesNo | Values::Progress))
+                    .collect();
+                let mut degree_from = None;
+                if operator == 0 && !degrees.is_empty() && self.choices.chance(30) {
+                    let field = self.choices.one(&degrees);
+                    self.used(list, field, &mut pool);
+                    degree_from = Some(field.to_owned());
+                }
+                let asks = !pool.is_empty() && !self.choices.chance(12);
+                let where_ = asks.then(|| self.asked(list, &mut pool, 1));
+                let condition = ConditionDocument { where_, degree_from, ..empty };
+                match operator {
+                    0 => ConditionDocument { some: name, ..condition },
+                    1 => {
+                        ConditionDocument { count: name, at_least: Some(count(1 + self.choices.below(3))), ..condition }
+                    }
+                    2 => ConditionDocument { count: name, at_most: Some(count(self.choices.below(3))), ..condition },
+                    _ if self.style == Style::ReadOnce => {
+                        // "Exactly" is "at least" and "at most": it reads everything twice.
+                        ConditionDocument { count: name, at_least: Some(count(2)), ..condition }
+                    }
+                    _ => {
+                        let equals = u32::try_from(self.choices.below(3)).ok();
+                        ConditionDocument { count: name, equals, ..condition }
+                    }
+                }
+            }
+        })
+    }
+
+    /// The fields that a condition may ask for.
+    fn pool(&mut self, list: &'static ListPlan) -> Vec<&'static str> {
+        let mut all: Vec<&'static str> = list.fields.iter().map(|(name, _)| *name).collect();
+        // Few fields at a time, or there is no end to the completions.
+        while all.len() > 3 {
+            let place = if self.choices.chance(50) { all.len() - 1 } else { self.choices.below(all.len()) };
+            all.remove(place);
+        }
+        all
+    }
+
+    /// Takes a field from the pool, with the one that follows from it.
+    fn used(&self, list: &ListPlan, field: &str, pool: &mut Vec<&'static str>) {
+        if self.style == Style::ReadOnce {
+            let family = list.family.filter(|(a, b)| *a == field || *b == field);
+            pool.retain(|other| *other != field && family.is_none_or(|(a, b)| *other != a && *other != b));
+        }
+    }
+
+    /// What items have to be.
+    fn asked(&mut self, list: &'static ListPlan, pool: &mut Vec<&'static str>, depth: usize) -> Where {
+        let mut asked = Where::default();
+        let shape =
+            if depth == 0 || pool.len() < 2 { 0 } else { self.choices.weighted(&[(7, 0), (1, 1), (1, 2), (1, 3)]) };
+        match shape {
+            1 => asked.not = Some(Box::new(self.asked(list, pool, depth - 1))),
+            2 => asked.any = Some(self.several(list, pool, depth)),
+            3 => asked.all = Some(self.several(list, pool, depth)),
+            _ => {
+                for _ in 0..1 + usize::from(self.choices.chance(30)) {
+                    if pool.is_empty() {
+                        break;
+                    }
+                    let field = self.choices.one(pool);
+                    self.used(list, field, pool);
+                    let test = self.test(list.values(field));
+                    asked.fields.insert(field.to_owned(), test);
+                }
+                if depth > 0 && !pool.is_empty() && self.choices.chance(12) {
+                    asked.not = Some(Box::new(self.asked(list, pool, 0)));
+                }
+            }
+        }
+        asked
+    }
+
+    fn several(&mut self, list: &'static ListPlan, pool: &mut Vec<&'static str>, depth: usize) -> Vec<Where> {
+        let first = self.asked(list, pool, depth - 1);
+        if pool.is_empty() { vec![first] } else { vec![first, self.asked(list, pool, depth - 1)] }
+    }
+
+    fn roles(&mut self, list: &'static ListPlan, mut pool: Vec<&'static str>) -> Option<Vec<Where>> {
+        let shared = list.fields.iter().find(|(_, values)| matches!(values, Values::Several(_)))?.0;
+        self.used(list, shared, &mut pool);
+        let many = 2 + usize::from(self.choices.chance(20));
+        let mut roles = Vec::new();
+        for _ in 0..many {
+            let mut role = Where::default();
+            if self.style == Style::Free && self.choices.chance(15) {
+                role = self.asked(list, &mut pool, 1);
+            } else if !pool.is_empty() && self.choices.chance(35) {
+                // A role of its own kind, or one that asks for something beside the shared words.
+                let field = self.choices.one(&pool);
+                self.used(list, field, &mut pool);
+                let test = self.test(list.values(field));
+                role.fields.insert(field.to_owned(), test);
+            }
+            if role == Where::default() || self.choices.chance(50) {
+                let test = self.test(list.values(shared));
+                role.fields.insert(shared.to_owned(), test);
+            }
+            roles.push(role);
+        }
+        Some(roles)
+    }
+}
+
+fn beside(test: TestDocument) -> ConditionDocument {
+    let TestDocument { is, at_least, at_most, before, after, between } = test;
+    ConditionDocument { is, at_least, at_most, before, after, between, ..ConditionDocument::default() }
+}
+
+fn count(n: usize) -> Operand {
+    Operand::Number(i64::try_from(n).expect("a small number"))
+}
+
+fn text() -> Localised {
+    Localised { nl: "Proef".to_owned(), en: "Trial".to_owned() }
+}
+
+fn question(id: &str, kind: AnswerTypeName) -> Question {
+    let choices = if kind == AnswerTypeName::Choice { CHOICES } else { &[] };
+    let choice = |id: &&str| Choice { id: (*id).to_owned(), nl: (*id).to_owned(), en: (*id).to_owned() };
+    Question {
+        id: id.to_owned(),
+        kind,
+        choices: choices.iter().map(choice).collect(),
+        text: text(),
+        why: text(),
+        who: [Role::ProjectLead].into_iter().collect(),
+        citations: Vec::new(),
+    }
+}
