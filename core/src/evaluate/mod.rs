@@ -2,6 +2,8 @@
 
 mod different;
 mod distinct;
+#[cfg(all(test, feature = "builtin"))]
+mod tests;
 mod view;
 
 pub use view::FactId;
