@@ -282,7 +282,7 @@ fn pivots(completions: &Completions, turnouts: &[Turnout]) -> Vec<bool> {
         let many = slot.candidates.len();
         let differs = |place: usize| {
             let with = |candidate: usize| turnouts[place + candidate * step];
-            place / step % many == 0 && (1..many).any(|candidate| with(candidate) != with(0))
+            (place / step).is_multiple_of(many) && (1..many).any(|candidate| with(candidate) != with(0))
         };
         pivots.push((0..turnouts.len()).any(differs));
         step *= many;

@@ -12,7 +12,7 @@ fn every_fact(dossier: &Dossier) -> Vec<FactId> {
     all.extend((0..8).map(FactId::Answer));
     for list in ListName::all() {
         all.push(FactId::List(list));
-        for index in 0..u16::try_from(dossier.list(list).len()).unwrap() {
+        for index in 0..u16::try_from(dossier.list(list).len()).unwrap_or(u16::MAX) {
             all.push(FactId::Item(list, index));
             all.extend((0..16).map(|field| FactId::Field(list, index, field)));
         }

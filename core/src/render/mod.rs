@@ -1,7 +1,7 @@
 //! An assessment as people read it: text, Markdown, HTML, a table, JSON.
 //!
-//! Nothing is decided here. [`outline`] puts what an assessment says in the order of the report, once; each format
-//! only lays that out. Texts that come from users are neutralised where a format writes them, in [`escape`].
+//! Nothing is decided here. `outline` puts what an assessment says in the order of the report, once; each format
+//! only lays that out. Texts that come from users are neutralised where a format writes them, in `escape`.
 
 mod csv;
 mod escape;

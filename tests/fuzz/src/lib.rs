@@ -3,6 +3,7 @@
 pub mod grammar;
 
 use kansrijk::assessment::Tally;
+use kansrijk::render::TextOptions;
 use kansrijk::ruleset::{Registers, RuleSetDocument};
 use kansrijk::{
     Applies, Assessment, Day, Diagnostics, Dossier, Findings, Format, Input, Language, Options, Outcome, Program,
@@ -210,6 +211,7 @@ pub fn assess(program: &Program, dossier: &Dossier) -> Option<String> {
     match program.assess(dossier, &Options { as_of: Some(day()), language }) {
         Ok(assessment) => {
             agrees(program, dossier, &assessment);
+            reports(&assessment);
             Some(serde_json::to_string(&assessment).expect("an assessment is JSON"))
         }
         Err(faults) => {
@@ -217,6 +219,34 @@ pub fn assess(program: &Program, dossier: &Dossier) -> Option<String> {
             None
         }
     }
+}
+
+/// The reports on an assessment: whatever a dossier or a rule set says, nothing of it acts in a terminal, a page or a
+/// table.
+pub fn reports(assessment: &Assessment) {
+    let quiet = |text: &str| !text.is_empty() && !text.contains(|c: char| c.is_control() && c != '\n');
+    assert!(quiet(&assessment.to_text(&TextOptions::default())));
+    assert!(quiet(&assessment.to_text(&TextOptions { width: 40, all: true, ..TextOptions::default() })));
+    assert!(!assessment.to_text(&TextOptions { colour: true, ..TextOptions::default() }).is_empty());
+    assert!(quiet(&assessment.to_markdown()));
+    let html = assessment.to_html();
+    assert!(quiet(&html) && !html.contains("<script"));
+    let csv = assessment.to_csv();
+    // No cell holds a line end, so that every line is a row, and every row as long as the first.
+    let cells = |row: &str| {
+        let mut quoted = false;
+        row.chars()
+            .filter(|c| {
+                quoted ^= *c == '"';
+                *c == ',' && !quoted
+            })
+            .count()
+    };
+    let mut rows = csv.lines().map(cells);
+    let header = rows.next().expect("a table has a header");
+    assert!(rows.all(|row| row == header), "{csv}");
+    let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("it is JSON");
+    assert_eq!(value(&assessment.to_json()), value(&assessment.to_json_compact()));
 }
 
 /// The assessment agrees with the findings, and counts them all.

@@ -8,6 +8,9 @@ use kansrijk::{
 use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Facts that are completed together: their paths, and the combinations of values that they can have.
+type Together = (Vec<String>, Vec<Vec<(String, Value)>>);
+
 /// Something that is still open, or that may be: it has one of these values.
 #[derive(Debug, Clone)]
 pub struct Slot {
@@ -273,13 +276,7 @@ impl Builder<'_, '_> {
 
     /// The fields of an item that are read: for each fact the fields where it may stand, and the values there can be.
     /// Of an item that is not described nothing is said; of a further one not even what silence means.
-    fn item(
-        &self,
-        list: &str,
-        reads: &ListReads<'_>,
-        item: &Json,
-        further: bool,
-    ) -> Vec<(Vec<String>, Vec<Vec<(String, Value)>>)> {
+    fn item(&self, list: &str, reads: &ListReads<'_>, item: &Json, further: bool) -> Vec<Together> {
         let name = ListName::from_id(list).expect("a list of a dossier");
         let mut facts = Vec::new();
         for field in name.fields() {
@@ -310,7 +307,7 @@ impl Builder<'_, '_> {
         reads: &ListReads<'_>,
         item: &Json,
         further: bool,
-        facts: &mut Vec<(Vec<String>, Vec<Vec<(String, Value)>>)>,
+        facts: &mut Vec<Together>,
     ) {
         let said = |name: &str| !Said::all(item.get(name), &self.kind(list, name), self.as_of).is_empty();
         let read = |name: &str| reads.fields.get(name);
