@@ -48,6 +48,7 @@ pub enum Kind {
     /// A rule set.
     RuleSet,
     /// A register beside the rule sets: questions, tables, resources. It has the codes of rule sets.
+    #[cfg_attr(not(feature = "builtin"), allow(dead_code, reason = "only the built-in registers are read"))]
     Register,
 }
 
