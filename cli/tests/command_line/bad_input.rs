@@ -201,7 +201,7 @@ fn what_is_no_readable_file() {
 #[test]
 fn a_name_that_is_no_text() {
     use std::os::unix::ffi::OsStringExt;
-    let name = OsString::from_vec(b"/tmp/\xff\xfe.yaml".to_vec());
+    let name = OsString::from_vec(b"\xff\xfe.yaml".to_vec());
     assert_refused(&kansrijk([OsString::from("assess"), name]), &["there is no such file"]);
 }
 
