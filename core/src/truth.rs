@@ -247,9 +247,19 @@ impl Truth {
         Self((low.0 & LOW) | (high.0 & HIGH))
     }
 
+    /// Two bits an end, the low end first: at least partly, exactly yes.
+    pub(crate) const fn bits(self) -> u8 {
+        self.0
+    }
+
     /// The thresholds that are neither certainly reached nor certainly missed.
     pub(crate) const fn open_thresholds(self) -> u8 {
         (self.0 >> 2) & !self.0 & 0b11
+    }
+
+    /// The thresholds that may be reached.
+    pub(crate) const fn possible_thresholds(self) -> u8 {
+        self.0 >> 2
     }
 }
 

@@ -104,7 +104,10 @@ impl Program {
     ///
     /// The dossier is taken to be about the subject of the rule set, and without faults; [`Program::assess`] checks that.
     pub fn outcomes(&self, dossier: &Dossier, as_of: Day, findings: &mut Findings) {
-        let evaluation = Evaluation { program: self, dossier, as_of, view: Everything };
+        self.decide(&Evaluation::new(self, dossier, as_of, Everything), findings);
+    }
+
+    fn decide(&self, evaluation: &Evaluation<'_, Everything>, findings: &mut Findings) {
         findings.values.resize(self.nodes().len(), Truth::UNKNOWN);
         evaluation.run(self.deciding(), &mut findings.values);
         findings.findings.clear();
@@ -117,7 +120,7 @@ impl Program {
 
     /// Adds what only remarks ask for to findings that are there.
     pub(super) fn remark(&self, dossier: &Dossier, as_of: Day, findings: &mut Findings) {
-        let evaluation = Evaluation { program: self, dossier, as_of, view: Everything };
+        let evaluation = Evaluation::new(self, dossier, as_of, Everything);
         evaluation.run(self.remarking(), &mut findings.values);
     }
 
@@ -136,8 +139,8 @@ impl Program {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn findings(&self, dossier: &Dossier, as_of: Day, findings: &mut Findings) {
-        self.outcomes(dossier, as_of, findings);
-        let evaluation = Evaluation { program: self, dossier, as_of, view: Everything };
+        let evaluation = Evaluation::new(self, dossier, as_of, Everything);
+        self.decide(&evaluation, findings);
         let Findings { findings, because, missing, disputed, values, costs, live, proof, again } = findings;
         because.clear();
         missing.clear();
@@ -185,7 +188,7 @@ impl Program {
             let is_open = |id: &NodeId| value(*id).open_thresholds() != 0;
             if roots.iter().flatten().any(is_open) {
                 Open::new(&evaluation, values, live, missing, disputed)
-                    .collect(roots.into_iter().flatten(), &requirement.reach);
+                    .collect(roots.into_iter().flatten(), requirement);
             }
             finding.missing = from_missing..missing.len();
             finding.disputed = from_disputed..disputed.len();

@@ -51,7 +51,7 @@ fn reached_by(facts: &Facts<'_>, place: usize, day: Day, required: Threshold) ->
     };
     let held: Vec<FactId> = facts.every_fact().into_iter().filter(by_then).collect();
     let (program, dossier) = (facts.program, facts.dossier);
-    let seen = Evaluation { program, dossier, as_of: day, view: Only(&held) };
+    let seen = Evaluation::new(program, dossier, day, Only(&held));
     let mut values = vec![Truth::UNKNOWN; program.nodes().len()];
     seen.run(&requirement.reach, &mut values);
     values.get(requirement.expect.place()).is_some_and(|value| value.certainly(required))

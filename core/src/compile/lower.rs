@@ -1,6 +1,7 @@
 //! Resolved conditions to nodes.
 
-use super::program::{Conjunction, DistinctNode, Edges, Node, NodeId, Program, RequirementProgram, RoleNode};
+use super::beforehand::work_out;
+use super::program::{Beforehand, DistinctNode, Edges, Node, NodeId, Program, RequirementProgram, RoleNode};
 use crate::{
     domain::{FactType, ListName, Test},
     validate::{Condition, ItemCondition, Role, ValidRuleSet, derivation, membership, order},
@@ -10,6 +11,7 @@ use std::collections::BTreeSet;
 struct Lowering<'a> {
     rules: &'a ValidRuleSet,
     nodes: Vec<Node>,
+    beforehand: Vec<Beforehand>,
     edges: Vec<NodeId>,
     top: Vec<NodeId>,
     /// The applicability and the expectation of each requirement, once they are lowered.
@@ -18,8 +20,14 @@ struct Lowering<'a> {
 
 pub(super) fn lower(rules: ValidRuleSet) -> Program {
     let count = rules.requirements().len();
-    let mut lowering =
-        Lowering { rules: &rules, nodes: Vec::new(), edges: Vec::new(), top: Vec::new(), done: vec![None; count] };
+    let mut lowering = Lowering {
+        rules: &rules,
+        nodes: Vec::new(),
+        beforehand: Vec::new(),
+        edges: Vec::new(),
+        top: Vec::new(),
+        done: vec![None; count],
+    };
     // Validation refused circles, so every requirement is in the order.
     for place in order(rules.requirements()).unwrap_or_default() {
         let Some(one) = rules.requirements().get(place) else { continue };
@@ -54,14 +62,24 @@ pub(super) fn lower(rules: ValidRuleSet) -> Program {
         if let Some(applies) = applies {
             lowering.reach(applies, &mut reach);
         }
+        // Roles read the same fields, items that are only counted share one fact, and every item is looked at both as
+        // what it must be and as what it is.
+        let several_ways = reach.iter().filter_map(|id| lowering.nodes.get(id.place())).any(|node| {
+            matches!(node, Node::Every { .. } | Node::Distinct(_) | Node::Different { .. } | Node::Count(_, 0 | 2.., _))
+        });
+        let joins = |id: &NodeId| lowering.nodes.get(id.place()).is_some_and(Node::joins);
+        let (joins, reads_dossier) = reach.iter().partition(|id| joins(id));
         requirements.push(RequirementProgram {
             reach: reach.into_iter().collect(),
+            joins,
+            reads: reads_dossier,
             obligation: *obligation,
             applies,
             expect,
             remarks,
             may_be_partly,
             shares_facts: reads.shares_facts,
+            repeats_facts: reads.shares_facts || several_ways,
         });
     }
     let mut from = rules.document().requirements.len();
@@ -71,26 +89,20 @@ pub(super) fn lower(rules: ValidRuleSet) -> Program {
         start..from
     };
     let groups = rules.document().groups.iter().map(group).collect();
-    // Only of conditions on items: outside them nobody asks, and requirements may lean on each other in long chains.
-    let mut on_item = vec![true; lowering.nodes.len()];
-    for id in &lowering.top {
-        on_item.get_mut(id.place()).into_iter().for_each(|flag| *flag = false);
-    }
-    let conjunctions =
-        on_item.iter().enumerate().map(|(place, on_item)| on_item.then(|| lowering.conjunction(place))?).collect();
-    let Lowering { nodes, edges, top, .. } = lowering;
-    Program { rules, nodes, edges, conjunctions, top, deciding, shares_nodes, requirements, groups }
+    let Lowering { nodes, beforehand, edges, top, .. } = lowering;
+    Program { rules, nodes, beforehand, edges, top, deciding, shares_nodes, requirements, groups }
 }
 
 impl Lowering<'_> {
-    fn add(&mut self, node: Node) -> NodeId {
+    fn add(&mut self, node: Node, beforehand: Beforehand) -> NodeId {
         self.nodes.push(node);
+        self.beforehand.push(beforehand);
         NodeId(u32::try_from(self.nodes.len() - 1).unwrap_or(u32::MAX))
     }
 
     /// Adds a node outside the conditions on items.
     fn push(&mut self, node: Node) -> NodeId {
-        let id = self.add(node);
+        let id = self.add(node, Beforehand::default());
         self.top.push(id);
         id
     }
@@ -106,11 +118,11 @@ impl Lowering<'_> {
             Condition::Constant(value) => Node::Constant(*value),
             Condition::Fact(fact, test) => Node::Fact(*fact, test.clone()),
             Condition::Answer(slot, test) => Node::Answer(*slot, test.clone()),
-            Condition::Count(list, n, item) => Node::Count(*list, *n, self.item(item)),
+            Condition::Count(list, n, item) => Node::Count(*list, *n, self.item(*list, item)),
             Condition::Every(list, item, as_parts) => self.every(*list, item, *as_parts),
             Condition::Distinct(list, field, roles) => self.distinct(*list, *field, roles),
             Condition::Different(list, field) => {
-                let member = membership(*list).map(|(_, member)| self.item(&member));
+                let member = membership(*list).map(|(_, member)| self.item(*list, &member));
                 Node::Different { list: *list, field: *field, member }
             }
             Condition::AtLeast(n, parts) => {
@@ -149,17 +161,19 @@ impl Lowering<'_> {
         }
     }
 
-    fn item(&mut self, condition: &ItemCondition) -> NodeId {
+    fn item(&mut self, list: ListName, condition: &ItemCondition) -> NodeId {
+        let mut children = Vec::new();
         let node = match condition {
             ItemCondition::Constant(value) => Node::Constant(*value),
             ItemCondition::Test(field, test) => Node::Field(*field, test.clone()),
             ItemCondition::AtLeast(n, parts) => {
-                let children: Vec<NodeId> = parts.iter().map(|part| self.item(part)).collect();
+                children.extend(parts.iter().map(|part| self.item(list, part)));
                 Node::AtLeast(*n, self.edges(&children))
             }
-            ItemCondition::Not(part) => Node::Not(self.item(part)),
+            ItemCondition::Not(part) => Node::Not(self.item(list, part)),
         };
-        self.add(node)
+        let beforehand = work_out(&node, list, &children, &self.beforehand);
+        self.add(node, beforehand)
     }
 
     fn every(&mut self, list: ListName, item: &ItemCondition, as_parts: bool) -> Node {
@@ -172,7 +186,7 @@ impl Lowering<'_> {
             None => item.clone(),
             Some(member) => ItemCondition::AtLeast(2, vec![member, item.clone()]),
         });
-        Node::Every { list, implied: self.item(&implied), held: held.map(|held| self.item(&held)) }
+        Node::Every { list, implied: self.item(list, &implied), held: held.map(|held| self.item(list, &held)) }
     }
 
     fn distinct(&mut self, list: ListName, field: Option<u8>, roles: &[Role]) -> Node {
@@ -195,31 +209,13 @@ impl Lowering<'_> {
         for role in roles {
             let known = rests.iter().find(|(rest, _)| **rest == role.rest).map(|(_, node)| *node);
             let rest = known.unwrap_or_else(|| {
-                let node = self.item(&role.rest);
+                let node = self.item(list, &role.rest);
                 rests.push((&role.rest, node));
                 node
             });
-            role_nodes.push(RoleNode { worded: role.words.is_some(), rest, whole: self.item(&role.whole) });
+            role_nodes.push(RoleNode { worded: role.words.is_some(), rest, whole: self.item(list, &role.whole) });
         }
         Node::Distinct(Box::new(DistinctNode { list, roles: role_nodes, field, unions }))
-    }
-
-    /// The tests of a node that asks for all of some tests of an item and nothing else.
-    fn conjunction(&self, place: usize) -> Option<Conjunction> {
-        match self.nodes.get(place)? {
-            Node::Field(field, test) => Some(Box::new([(*field, test.clone())])),
-            Node::Constant(true) => Some(Box::new([])),
-            Node::AtLeast(n, edges) if *n == edges.count => {
-                let from = edges.from as usize;
-                let children = self.edges.get(from..from + edges.count as usize)?;
-                let mut tests = Vec::new();
-                for child in children {
-                    tests.extend(self.conjunction(child.place())?);
-                }
-                Some(tests.into_boxed_slice())
-            }
-            _ => None,
-        }
     }
 
     /// The nodes outside conditions on items that this one stands on, itself included.

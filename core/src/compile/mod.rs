@@ -1,10 +1,11 @@
 //! From a valid rule set to a program: flat nodes in an order in which each comes after those that it reads.
 
+mod beforehand;
 mod lower;
 mod program;
 
 pub use program::Program;
-pub(crate) use program::{DistinctNode, Node, NodeId, RequirementProgram};
+pub(crate) use program::{Conjunction, DistinctNode, Node, NodeId, RequirementProgram};
 
 use crate::{
     diagnostic::{Code, Diagnostic},

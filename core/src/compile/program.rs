@@ -4,6 +4,7 @@ use crate::{
     domain::{ListName, Test},
     limits,
     ruleset::{Obligation, RuleSetDocument},
+    truth::Truth,
     validate::ValidRuleSet,
 };
 
@@ -83,14 +84,37 @@ pub(crate) struct RequirementProgram {
     pub(crate) remarks: Vec<NodeId>,
     /// The nodes outside conditions on items that it stands on, in order.
     pub(crate) reach: Vec<NodeId>,
+    /// Those that join others of them.
+    pub(crate) joins: Vec<NodeId>,
+    /// Those that read the dossier.
+    pub(crate) reads: Vec<NodeId>,
     /// Whether some leaf below it can be `partly`.
     pub(crate) may_be_partly: bool,
     /// Whether some fact is read more than once.
     pub(crate) shares_facts: bool,
+    /// Whether some fact can be met twice on the way through the nodes.
+    pub(crate) repeats_facts: bool,
 }
 
-/// Tests of fields, all of which an item has to pass.
-pub(crate) type Conjunction = Box<[(u8, Test)]>;
+/// Tests of fields, all of which an item has to pass: what most conditions on items come to.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Conjunction {
+    pub(crate) tests: Vec<(u8, Test)>,
+    /// What each test says of an item of which nothing is known.
+    pub(crate) further: Vec<Option<Truth>>,
+}
+
+/// What can be worked out of a condition on items before there is a dossier. What hangs on the date of the assessment
+/// is left out.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Beforehand {
+    /// The tests, when it asks for all of some tests and nothing else.
+    pub(crate) conjunction: Option<Conjunction>,
+    /// What it says of an item that may be there besides, of which nothing is known.
+    pub(crate) further: Option<Truth>,
+    /// What it says of an item that is counted, but not described.
+    pub(crate) unnamed: Option<Truth>,
+}
 
 /// A rule set that is ready to assess by; made by [`super::compile`] alone.
 #[derive(Debug, Clone)]
@@ -98,8 +122,8 @@ pub struct Program {
     pub(super) rules: ValidRuleSet,
     pub(super) nodes: Vec<Node>,
     pub(super) edges: Vec<NodeId>,
-    /// For a node that is a condition on items: its tests, when it asks for all of some tests and nothing else.
-    pub(super) conjunctions: Vec<Option<Conjunction>>,
+    /// For each node; of those outside conditions on items nothing.
+    pub(super) beforehand: Vec<Beforehand>,
     /// The nodes outside conditions on items, in order: first those that decide, then those of remarks.
     pub(super) top: Vec<NodeId>,
     /// How many of them decide.
@@ -108,6 +132,13 @@ pub struct Program {
     pub(super) shares_nodes: bool,
     pub(super) requirements: Vec<RequirementProgram>,
     pub(super) groups: Vec<std::ops::Range<usize>>,
+}
+
+impl Node {
+    /// Whether it joins other nodes, rather than reading the dossier.
+    pub(crate) const fn joins(&self) -> bool {
+        matches!(self, Self::Not(_) | Self::AtLeastPartly(_) | Self::AtLeast(..) | Self::Parts(_))
+    }
 }
 
 impl Program {
@@ -123,9 +154,17 @@ impl Program {
         &self.rules
     }
 
-    /// The tests of a condition on items, when it asks for all of some tests and nothing else.
-    pub(crate) fn conjunction(&self, id: NodeId) -> Option<&[(u8, Test)]> {
-        self.conjunctions.get(id.place())?.as_deref()
+    /// The same program without what was worked out beforehand: everything goes the plain way.
+    #[cfg(test)]
+    pub(crate) fn plain(mut self) -> Self {
+        self.beforehand.clear();
+        self
+    }
+
+    /// What is known beforehand of a condition on items.
+    pub(crate) fn beforehand(&self, id: NodeId) -> &Beforehand {
+        const NOTHING: &Beforehand = &Beforehand { conjunction: None, further: None, unnamed: None };
+        self.beforehand.get(id.place()).unwrap_or(NOTHING)
     }
 
     /// All nodes that the requirements stand on, each counted once for every requirement.

@@ -3,7 +3,7 @@
 use super::{
     Agreement, Answer, AnyList, Attention, Day, Described, Document, Evaluation, Evidence, Fact, FieldDescription,
     Goal, Intervention, Involvement, Lead, List, PartialDate, Participation, Partner, Records, Set, ShownStatement,
-    Source, Standing, Subject, Test, Value, vocabulary::vocabulary,
+    Source, Standing, Subject, Test, Value, list::Size, vocabulary::vocabulary,
 };
 use crate::truth::Truth;
 use serde::{Deserialize, Serialize};
@@ -18,6 +18,9 @@ macro_rules! dossier {
             /// The lists of a dossier.
             ListName, "lists", { $($variant $id $nl $en;)+ }
         }
+
+        /// How many items each list has.
+        pub(crate) type Sizes = [Size; [$($id,)+].len()];
 
         impl ListName {
             /// The facts that the items of this list have.
@@ -112,6 +115,11 @@ macro_rules! dossier {
             #[must_use]
             pub fn list(&self, name: ListName) -> &dyn AnyList {
                 match name { $(ListName::$variant => &self.$list,)+ }
+            }
+
+            /// How many items each of its lists has, in the order of their names.
+            pub(crate) fn sizes(&self) -> Sizes {
+                [$(self.$list.count(),)+]
             }
 
             /// What one of its single facts answers.

@@ -14,8 +14,19 @@ pub enum Fact<T> {
     Unstated,
     /// A bare value.
     Plain(T),
-    /// One or more statements with a period or a ground. Never empty.
-    Stated(Box<[Statement<T>]>),
+    /// Statements with a period or a ground. In a box of its own, so that the usual fact stays small.
+    Stated(Box<Statements<T>>),
+}
+
+/// One or more statements of one fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statements<T>(Box<[Statement<T>]>);
+
+impl<T> std::ops::Deref for Statements<T> {
+    type Target = [Statement<T>];
+    fn deref(&self) -> &[Statement<T>] {
+        &self.0
+    }
 }
 
 /// What one source says of a fact.
@@ -57,7 +68,7 @@ impl<T: Value> Fact<T> {
         match statements.as_slice() {
             [] => Self::Unstated,
             [Statement { value, from: None, until: None, evidence: None }] => Self::Plain(value.clone()),
-            _ => Self::Stated(statements.into_boxed_slice()),
+            _ => Self::Stated(Box::new(Statements(statements.into_boxed_slice()))),
         }
     }
 
@@ -106,7 +117,11 @@ impl<T: Value> Fact<T> {
             Self::Plain(value) => (Some(value), None),
             Self::Stated(statements) => (None, Some(statements)),
         };
-        let stated = stated.into_iter().flatten().filter(move |s| s.holds_on(as_of)).map(|s| &s.value);
+        let stated = stated
+            .into_iter()
+            .flat_map(|statements| statements.iter())
+            .filter(move |s| s.holds_on(as_of))
+            .map(|s| &s.value);
         plain.into_iter().chain(stated)
     }
 

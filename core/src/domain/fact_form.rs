@@ -227,7 +227,7 @@ impl<T: Value> Serialize for Fact<T> {
                 }
                 _ => value.serialize(serializer),
             },
-            Self::Stated(statements) => match &**statements {
+            Self::Stated(statements) => match &***statements {
                 [one] => one.serialize(serializer),
                 several => {
                     let mut map = serializer.serialize_map(Some(1))?;

@@ -12,7 +12,7 @@ pub enum List<T> {
     #[default]
     Absent,
     /// The items that the dossier names.
-    Stated(Box<Stated<T>>),
+    Stated(Stated<T>),
 }
 
 /// What a dossier says of a list.
@@ -23,12 +23,12 @@ pub struct Stated<T> {
     /// How many there are, when more are counted than described.
     pub size: Option<u32>,
     /// The ground for the list as a whole.
-    pub evidence: Option<Evidence>,
+    pub evidence: Option<Box<Evidence>>,
 }
 
 impl<T> From<Vec<T>> for List<T> {
     fn from(items: Vec<T>) -> Self {
-        Self::Stated(Box::new(Stated { items, size: None, evidence: None }))
+        Self::Stated(Stated { items, size: None, evidence: None })
     }
 }
 
@@ -72,7 +72,29 @@ impl<T> List<T> {
     pub fn evidence(&self) -> Option<&Evidence> {
         match self {
             Self::Absent => None,
-            Self::Stated(stated) => stated.evidence.as_ref(),
+            Self::Stated(stated) => stated.evidence.as_deref(),
+        }
+    }
+}
+
+/// How many items a list has.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Size {
+    /// Those that are described; nothing where the dossier does not speak of the list.
+    pub(crate) named: Option<u16>,
+    /// Those that are counted besides.
+    pub(crate) unnamed: u32,
+}
+
+impl<T> List<T> {
+    pub(crate) fn count(&self) -> Size {
+        match self {
+            Self::Absent => Size::default(),
+            Self::Stated(stated) => {
+                // More are refused.
+                let named = u16::try_from(stated.items.len()).unwrap_or(u16::MAX);
+                Size { named: Some(named), unnamed: self.unnamed() }
+            }
         }
     }
 }
@@ -87,8 +109,6 @@ pub trait AnyList {
     }
     /// One of them.
     fn item(&self, index: usize) -> Option<&dyn Record>;
-    /// The number of items that are described, where the dossier speaks of the list; and of those there are besides.
-    fn sizes(&self) -> (Option<usize>, u32);
     /// How many items there are besides.
     fn unnamed(&self) -> u32;
     /// Whether the dossier speaks of the list.
@@ -113,12 +133,6 @@ impl<T: Records> AnyList for List<T> {
     }
     fn item(&self, index: usize) -> Option<&dyn Record> {
         self.items().get(index).map(|item| item as &dyn Record)
-    }
-    fn sizes(&self) -> (Option<usize>, u32) {
-        match self {
-            Self::Absent => (None, 0),
-            Self::Stated(stated) => (Some(stated.items.len()), self.unnamed()),
-        }
     }
     fn unnamed(&self) -> u32 {
         self.unnamed()
@@ -172,7 +186,7 @@ struct Form<T> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     size: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    evidence: Option<Evidence>,
+    evidence: Option<Box<Evidence>>,
 }
 
 impl<T: Serialize + Clone> Serialize for List<T> {
@@ -183,7 +197,7 @@ impl<T: Serialize + Clone> Serialize for List<T> {
                 stated.items.serialize(serializer)
             }
             Self::Stated(stated) => {
-                let Stated { items, size, evidence } = (**stated).clone();
+                let Stated { items, size, evidence } = stated.clone();
                 Form { items, size, evidence }.serialize(serializer)
             }
         }
@@ -219,7 +233,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
                 if size.is_none() && items.is_empty() {
                     return Err(refusal::statement("a list as a map needs `items` or `size`; write `[]` for none"));
                 }
-                Ok(List::Stated(Box::new(Stated { items, size, evidence })))
+                Ok(List::Stated(Stated { items, size, evidence }))
             }
         }
         deserializer.deserialize_any(Visitor(PhantomData))

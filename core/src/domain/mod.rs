@@ -32,9 +32,10 @@ pub use answer::Answer;
 pub use date::{DateError, Day, PartialDate};
 pub use degrees::{Degrees, Progress, YesNo};
 pub use document::Document;
+pub(crate) use dossier::Sizes;
 pub use dossier::{Dossier, ListName};
 pub use evidence::{Evidence, Roles};
-pub use fact::{Fact, Period, Standing, Statement};
+pub use fact::{Fact, Period, Standing, Statement, Statements};
 pub use goal::{Attention, Goal};
 pub use intervention::Intervention;
 pub use involvement::Involvement;
@@ -43,7 +44,7 @@ pub use list::{AnyList, List, Stated};
 pub use monitoring::{Evaluation, Participation, Source};
 pub use partner::Partner;
 pub use question::{AnswerType, AnswerTypeName, Choice, FieldQuestion, Question, QuestionRegister};
-pub use record::{Described, FactType, FieldDescription, Record, Records, ShownStatement};
+pub use record::{Described, FactType, FieldDescription, Look, Record, Records, ShownStatement};
 pub use table::{
     Basis, DocumentFunctions, LeadFunctions, PartnerDomains, Row, RowDocument, Table, TableDocument, Tables,
 };

@@ -3,6 +3,7 @@
 
 use super::{Day, Evidence, Fact, Set, Shown, Standing, Statement, Test, Value, vocabulary::VocabularyInfo};
 use crate::truth::Truth;
+use std::borrow::Cow;
 
 /// What type of values a fact has.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -79,10 +80,23 @@ pub struct ShownStatement<'a> {
     pub from: Option<super::PartialDate>,
 }
 
+/// What a field of an item answers, and what that rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// The answer.
+    pub answer: Truth,
+    /// The field that speaks: the one asked, or the one that it follows from.
+    pub field: u8,
+    /// How much is said of the field that speaks.
+    pub standing: Standing,
+}
+
 /// What can be asked of any list item, whatever its type.
 pub trait Record {
     /// What a fact of this item answers.
     fn test(&self, field: u8, test: &Test, as_of: Day) -> Truth;
+    /// What a fact of this item answers, and what that rests on.
+    fn look(&self, field: u8, test: &Test, as_of: Day) -> Look;
     /// How much is said of the fact itself.
     fn standing(&self, field: u8, as_of: Day) -> Standing;
     /// What is said of it.
@@ -142,10 +156,10 @@ impl<T: Value> Statement<T> {
 
 impl Test {
     /// The part of the test that asks the field itself, not the one it follows from.
-    pub(crate) fn own(&self) -> Self {
+    pub(crate) fn own(&self) -> Cow<'_, Self> {
         match self {
-            Self::Derived { own, .. } => Self::Among(*own),
-            other => other.clone(),
+            Self::Derived { own, .. } => Cow::Owned(Self::Among(*own)),
+            other => Cow::Borrowed(other),
         }
     }
 }
@@ -181,14 +195,14 @@ macro_rules! record {
             )*)?
             /// The ground for the item as a whole.
             #[serde(skip_serializing_if = "Option::is_none")]
-            pub evidence: Option<Evidence>,
+            pub evidence: Option<Box<Evidence>>,
             /// A remark.
             #[serde(skip_serializing_if = "Option::is_none")]
             pub note: Option<String>,
         }
 
         const _: () = {
-            use $crate::domain::{Day, Described, FieldDescription, Record, Records, ShownStatement, Standing, Test, Value};
+            use $crate::domain::{Day, Described, FieldDescription, Look, Record, Records, ShownStatement, Standing, Test, Value};
             use $crate::truth::Truth;
 
             #[allow(non_camel_case_types, reason = "the fields, numbered by their place")]
@@ -198,7 +212,7 @@ macro_rules! record {
                 #[inline]
                 fn test(&self, field: u8, test: &Test, as_of: Day) -> Truth {
                     $(if field == Number::$field as u8 {
-                        $(if self.$field.standing(as_of) == Standing::Unstated {
+                        $(if self.$field.is_unstated() || self.$field.standing(as_of) == Standing::Unstated {
                             return self.$source.test(test, as_of);
                         }
                         let test = &test.own();
@@ -206,6 +220,22 @@ macro_rules! record {
                         return self.$field.test(test, as_of);
                     })*
                     Truth::UNKNOWN
+                }
+                fn look(&self, field: u8, test: &Test, as_of: Day) -> Look {
+                    $(if field == Number::$field as u8 {
+                        let standing = self.$field.standing(as_of);
+                        $(if standing == Standing::Unstated {
+                            return Look {
+                                answer: self.$source.test(test, as_of),
+                                field: Number::$source as u8,
+                                standing: self.$source.standing(as_of),
+                            };
+                        }
+                        let test = &test.own();
+                        let _ = stringify!($source);)?
+                        return Look { answer: self.$field.test(test, as_of), field, standing };
+                    })*
+                    Look { answer: Truth::UNKNOWN, field, standing: Standing::Unstated }
                 }
                 fn standing(&self, field: u8, as_of: Day) -> Standing {
                     match field {
@@ -233,7 +263,7 @@ macro_rules! record {
                 }
                 fn id(&self) -> Option<&str> { self.id.as_deref() }
                 fn name(&self) -> Option<&str> { self.name.as_deref() }
-                fn evidence(&self) -> Option<&Evidence> { self.evidence.as_ref() }
+                fn evidence(&self) -> Option<&Evidence> { self.evidence.as_deref() }
                 $($(record!(@part_of $plain);)*)?
             }
 

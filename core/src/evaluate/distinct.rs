@@ -8,59 +8,91 @@ use crate::{
     truth::{Threshold, Truth},
 };
 
-/// One bit for each set of roles.
+/// How many sets of roles there are.
 const SETS: usize = 1 << limits::ROLES;
 
-/// What one entry can do for each threshold.
+/// For each number of roles, from one up, the sets that have so many: one bit for each set.
+const OF_SIZE: [u64; limits::ROLES] = [of_size(1), of_size(2), of_size(3), of_size(4), of_size(5), of_size(6)];
+
+const fn of_size(roles: u32) -> u64 {
+    let (mut sets, mut set) = (0, 0_u32);
+    while set < SETS as u32 {
+        if set.count_ones() == roles {
+            sets |= 1 << set;
+        }
+        set += 1;
+    }
+    sets
+}
+
+/// What one entry can do, for each threshold: one bit for each set of roles of which it certainly, or possibly, fills
+/// some role. Of what is possible only the sets of one role are looked at.
 #[derive(Debug, Clone, Copy, Default)]
 struct Entry {
-    /// For each threshold, one bit for each set of roles of which it certainly fills some role.
     certain: [u64; 2],
-    /// For each threshold, one bit for each role that it may fill.
-    possible: [u8; 2],
+    possible: [u64; 2],
+}
+
+impl Entry {
+    /// Notes what it can do for a set of roles.
+    fn note(&mut self, set: usize, fills: Truth) {
+        for (place, threshold) in Threshold::ALL.into_iter().enumerate() {
+            if let (Some(certain), Some(possible)) = (self.certain.get_mut(place), self.possible.get_mut(place)) {
+                *certain |= u64::from(fills.certainly(threshold)) << set;
+                *possible |= u64::from(fills.possibly(threshold)) << set;
+            }
+        }
+    }
+
+    /// The entry that can do what either can.
+    fn or(self, other: Self) -> Self {
+        let join = |[a, b]: [u64; 2], [c, d]: [u64; 2]| [a | c, b | d];
+        Self { certain: join(self.certain, other.certain), possible: join(self.possible, other.possible) }
+    }
 }
 
 /// How far the roles can be filled by different parties.
 #[derive(Debug, Clone)]
 struct Matching {
     roles: usize,
-    /// For each threshold and each set of roles: how many parties certainly fill some role of it.
-    certain: [[u16; SETS]; 2],
-    /// For each threshold, one bit for each set of roles that can be filled together.
+    /// For each threshold and each number of parties, from one up, the sets of roles that have so many parties, each of
+    /// which certainly fills some role of the set.
+    certain: [[u64; limits::ROLES]; 2],
+    /// For each threshold the sets of roles that can be filled together.
     possible: [u64; 2],
 }
 
 impl Matching {
-    fn new(roles: usize) -> Self {
-        Self { roles, certain: [[0; SETS]; 2], possible: [1; 2] }
+    const fn new(roles: usize) -> Self {
+        Self { roles, certain: [[0; limits::ROLES]; 2], possible: [1; 2] }
     }
 
     fn add(&mut self, party: &Entry) {
-        let sets = 1_usize << self.roles;
-        for (threshold, certain) in self.certain.iter_mut().enumerate() {
-            let filled = party.certain.get(threshold).copied().unwrap_or_default();
-            if filled != 0 {
-                for (set, count) in certain.iter_mut().enumerate().take(sets) {
-                    *count = count.saturating_add(u16::from(filled >> set & 1 == 1));
-                }
+        for (counts, filled) in self.certain.iter_mut().zip(party.certain) {
+            // A set that had so many parties has one more.
+            let mut more = filled;
+            for sets in counts.iter_mut().take(self.roles) {
+                let both = *sets & more;
+                *sets |= more;
+                more = both;
             }
         }
-        for (threshold, possible) in self.possible.iter_mut().enumerate() {
-            *possible |= fill(*possible, party.possible.get(threshold).copied().unwrap_or_default(), self.roles);
+        for (possible, may_fill) in self.possible.iter_mut().zip(party.possible) {
+            *possible |= fill(*possible, may_fill, self.roles);
         }
     }
 
     fn truth(&self) -> Truth {
         let full = (1_usize << self.roles) - 1;
+        // All sets of these roles; the shift is by less than 64.
+        let all = (1_u64 << full) | ((1 << full) - 1);
         let mut truth = Truth::NO;
-        for (threshold, reached) in Threshold::ALL.into_iter().zip([Truth::PARTLY, Truth::YES]) {
-            let place = usize::from(threshold == Threshold::Yes);
+        let ends = self.certain.iter().zip(self.possible).zip([Truth::PARTLY, Truth::YES]);
+        for ((counts, possible), reached) in ends {
             // Hall: every set of roles has at least as many parties as it has roles.
-            let counts = self.certain.get(place).into_iter().flatten().enumerate().take(full + 1).skip(1);
-            let certain = counts.into_iter().all(|(set, count)| u32::from(*count) >= set.count_ones());
-            let possible = self.possible.get(place).is_some_and(|sets| sets >> full & 1 == 1);
+            let certain = counts.iter().zip(OF_SIZE).all(|(sets, of_size)| !sets & of_size & all == 0);
             let low = if certain { reached } else { Truth::NO };
-            let high = if possible { reached } else { Truth::NO };
+            let high = if possible >> full & 1 == 1 { reached } else { Truth::NO };
             truth = Truth::ends(truth.or(low), truth.or(high));
         }
         truth
@@ -68,7 +100,7 @@ impl Matching {
 }
 
 /// The sets of roles that can be filled with one party more, which may fill any one of these roles.
-fn fill(sets: u64, may_fill: u8, roles: usize) -> u64 {
+fn fill(sets: u64, may_fill: u64, roles: usize) -> u64 {
     // For each role the sets without it, among all 64.
     const WITHOUT: [u64; limits::ROLES] = [
         0x5555_5555_5555_5555,
@@ -80,31 +112,11 @@ fn fill(sets: u64, may_fill: u8, roles: usize) -> u64 {
     ];
     let mut filled = 0;
     for (role, without) in WITHOUT.iter().enumerate().take(roles) {
-        if may_fill >> role & 1 == 1 {
+        if may_fill >> (1_u32 << role) & 1 == 1 {
             filled |= (sets & without) << (1 << role);
         }
     }
     filled
-}
-
-/// What an entry can do of which all roles ask the same beside their words; the words for each set of roles.
-fn worded_entry(roles: usize, rest: Truth, words: &[Truth]) -> Entry {
-    let mut entry = Entry::default();
-    for (place, threshold) in Threshold::ALL.into_iter().enumerate() {
-        let (mut certain, mut possible) = (0_u64, 0_u8);
-        for (set, words) in words.iter().enumerate().take(1 << roles).skip(1) {
-            let filled = rest.and(*words);
-            certain |= u64::from(filled.certainly(threshold)) << set;
-            if set.is_power_of_two() {
-                possible |= u8::from(filled.possibly(threshold)) << set.trailing_zeros();
-            }
-        }
-        if let (Some(one), Some(other)) = (entry.certain.get_mut(place), entry.possible.get_mut(place)) {
-            *one = certain;
-            *other = possible;
-        }
-    }
-    entry
 }
 
 impl<V: View> Evaluation<'_, V> {
@@ -118,22 +130,17 @@ impl<V: View> Evaluation<'_, V> {
         let state = self.list(node.list);
         if self.dossier.list(node.list).has_parts() {
             for party in self.parties(node.list, state.named) {
-                let mut whole = Entry::default();
-                for index in party {
-                    let entry = self.entry(node, values, Place::Item(node.list, index));
-                    for (sum, own) in whole.certain.iter_mut().zip(entry.certain) {
-                        *sum |= own;
-                    }
-                    for (sum, own) in whole.possible.iter_mut().zip(entry.possible) {
-                        *sum |= own;
-                    }
-                }
-                matching.add(&whole);
+                let entries = party.into_iter().map(|index| self.entry(node, values, Place::Item(node.list, index)));
+                matching.add(&entries.fold(Entry::default(), Entry::or));
             }
         } else if let (true, Some(rest)) = (V::EVERYTHING, self.shared_rest(node)) {
             // All roles ask for the same beside their words: one pass over the items.
             self.dossier.list(node.list).scan(rest, node.field, &node.unions, self.as_of, &mut |rest, words| {
-                matching.add(&worded_entry(roles, rest, words));
+                let mut entry = Entry::default();
+                for (set, words) in words.iter().enumerate().skip(1) {
+                    entry.note(set, rest.and(*words));
+                }
+                matching.add(&entry);
             });
         } else {
             for place in self.items(&state) {
@@ -145,8 +152,11 @@ impl<V: View> Evaluation<'_, V> {
             matching.add(&unnamed.unwrap_or_default());
         }
         if state.open {
-            let further = Entry { certain: [0; 2], ..self.entry(node, values, Place::Further(node.list)) };
-            for _ in 0..limits::ROLES {
+            let mut further = Entry::default();
+            for (number, role) in node.roles.iter().enumerate() {
+                further.note(1 << number, self.value(role.whole, values, Place::Further(node.list)).at_most_this());
+            }
+            for _ in 0..roles {
                 matching.add(&further);
             }
         }
@@ -157,7 +167,8 @@ impl<V: View> Evaluation<'_, V> {
     fn shared_rest(&self, node: &DistinctNode) -> Option<&[(u8, crate::domain::Test)]> {
         let first = node.roles.first()?;
         let same = node.roles.iter().all(|role| role.worded && role.rest == first.rest);
-        if same { self.program.conjunction(first.rest) } else { None }
+        let all = self.program.beforehand(first.rest).conjunction.as_ref()?;
+        same.then_some(&*all.tests)
     }
 
     /// What one entry can do. A role is filled by its words and by the rest; words that are still open count as one
@@ -184,9 +195,7 @@ impl<V: View> Evaluation<'_, V> {
         let has = |set: usize| words.get(set).copied().unwrap_or(Truth::NO);
         for ((number, role), rest) in node.roles.iter().enumerate().zip(&rests) {
             let whole = if role.worded { rest.and(has(1 << number)) } else { *rest };
-            for (bits, threshold) in entry.possible.iter_mut().zip(Threshold::ALL) {
-                *bits |= u8::from(whole.possibly(threshold)) << number;
-            }
+            entry.note(1 << number, whole);
         }
         for (certain, threshold) in entry.certain.iter_mut().zip(Threshold::ALL) {
             let (mut worded, mut unworded) = (0_usize, 0_usize);

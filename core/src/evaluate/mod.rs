@@ -11,7 +11,7 @@ pub(crate) use view::{Everything, Only, View};
 
 use crate::{
     compile::{Node, NodeId, Program},
-    domain::{Day, Dossier, ListName, Record, Standing, Test},
+    domain::{Day, Dossier, ListName, Record, Sizes, Standing, Test, Vocabulary},
     truth::Truth,
 };
 
@@ -33,10 +33,22 @@ pub(crate) struct Evaluation<'a, V> {
     pub(crate) program: &'a Program,
     pub(crate) dossier: &'a Dossier,
     pub(crate) as_of: Day,
-    pub(crate) view: V,
+    view: V,
+    /// Looked up for nearly every node, so counted once.
+    sizes: Sizes,
 }
 
 impl<'a, V: View> Evaluation<'a, V> {
+    pub(crate) fn new(program: &'a Program, dossier: &'a Dossier, as_of: Day, view: V) -> Self {
+        Self { program, dossier, as_of, view, sizes: dossier.sizes() }
+    }
+
+    /// The same, seen in another way.
+    pub(crate) const fn seen<W: View>(&self, view: W) -> Evaluation<'a, W> {
+        let Self { program, dossier, as_of, sizes, .. } = *self;
+        Evaluation { program, dossier, as_of, view, sizes }
+    }
+
     /// Fills in the values of these nodes, which come in an order in which each comes after those that it reads.
     pub(crate) fn run(&self, nodes: &[NodeId], values: &mut [Truth]) {
         for id in nodes {
@@ -47,12 +59,23 @@ impl<'a, V: View> Evaluation<'a, V> {
         }
     }
 
-    /// The value of a node: looked up outside lists, computed inside them.
+    /// The value of a node: looked up outside lists, computed for items.
     pub(crate) fn value(&self, id: NodeId, values: &[Truth], place: Place) -> Truth {
-        match place {
-            Place::Dossier => values.get(id.place()).copied().unwrap_or(Truth::UNKNOWN),
-            _ => self.compute(id, values, place),
-        }
+        let known = match place {
+            Place::Dossier => values.get(id.place()).copied().or(Some(Truth::UNKNOWN)),
+            Place::Further(_) => self.program.beforehand(id).further,
+            Place::Unnamed(_) => self.program.beforehand(id).unnamed,
+            Place::Item(list, index) => self.passes(id, list, index),
+        };
+        known.unwrap_or_else(|| self.compute(id, values, place))
+    }
+
+    /// Whether an item passes all of some tests, where that is what the node asks and nothing is hidden.
+    fn passes(&self, id: NodeId, list: ListName, index: u16) -> Option<Truth> {
+        let all = self.program.beforehand(id).conjunction.as_ref().filter(|_| V::EVERYTHING)?;
+        let item = self.dossier.list(list).item(usize::from(index))?;
+        let tests = all.tests.iter().map(|(field, test)| item.test(*field, test, self.as_of));
+        Some(tests.fold(Truth::YES, Truth::and))
     }
 
     fn compute(&self, id: NodeId, values: &[Truth], place: Place) -> Truth {
@@ -127,8 +150,8 @@ impl<'a, V: View> Evaluation<'a, V> {
         let state = self.list(list);
         if n == 1 {
             // All of some tests is the usual case, and a single pass over the items.
-            let named = match self.program.conjunction(item) {
-                Some(tests) if V::EVERYTHING => self.dossier.list(list).any(tests, self.as_of),
+            let named = match &self.program.beforehand(item).conjunction {
+                Some(all) if V::EVERYTHING => self.dossier.list(list).any(&all.tests, self.as_of),
                 _ => self.items(&state).map(|place| self.item_value(item, values, place)).fold(Truth::NO, Truth::or),
             };
             if named == Truth::YES {
@@ -168,13 +191,13 @@ impl<'a, V: View> Evaluation<'a, V> {
 
     /// What is seen of a list.
     pub(crate) fn list(&self, name: ListName) -> ListState {
-        let (named, unnamed) = self.dossier.list(name).sizes();
+        let size = self.sizes.get(name.index()).copied().unwrap_or_default();
         let known = self.view.knows(FactId::List(name));
         ListState {
             name,
-            named: named.map_or(0, |named| u16::try_from(named).unwrap_or(u16::MAX)),
-            unnamed: if known { unnamed } else { 0 },
-            open: !known || named.is_none() || self.dossier.incomplete.contains(name),
+            named: size.named.unwrap_or_default(),
+            unnamed: if known { size.unnamed } else { 0 },
+            open: !known || size.named.is_none() || self.dossier.incomplete.contains(name),
         }
     }
 

@@ -6,10 +6,11 @@ use crate::truth::{Threshold, Truth};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Demand(u8);
 
+// In the order of the bits of a truth, of which the high end says what it is not below.
 const REACHES_PARTLY: u8 = 0b0001;
 const REACHES_YES: u8 = 0b0010;
-const BELOW_YES: u8 = 0b0100;
-const BELOW_PARTLY: u8 = 0b1000;
+const BELOW_PARTLY: u8 = 0b0100;
+const BELOW_YES: u8 = 0b1000;
 
 impl Demand {
     pub(crate) const NONE: Self = Self(0);
@@ -17,19 +18,8 @@ impl Demand {
     pub(crate) const DOES_NOT_APPLY: Self = Self(BELOW_PARTLY | BELOW_YES);
 
     /// Everything that these bounds say.
-    pub(crate) fn of(truth: Truth) -> Self {
-        let mut bits = 0;
-        for (threshold, reaches, below) in
-            [(Threshold::Partly, REACHES_PARTLY, BELOW_PARTLY), (Threshold::Yes, REACHES_YES, BELOW_YES)]
-        {
-            if truth.certainly(threshold) {
-                bits |= reaches;
-            }
-            if !truth.possibly(threshold) {
-                bits |= below;
-            }
-        }
-        Self(bits)
+    pub(crate) const fn of(truth: Truth) -> Self {
+        Self(truth.bits() ^ (BELOW_PARTLY | BELOW_YES))
     }
 
     pub(crate) const fn is_none(self) -> bool {
@@ -89,7 +79,7 @@ impl Demand {
     }
 
     /// Whether these bounds show it.
-    pub(crate) fn is_met_by(self, truth: Truth) -> bool {
+    pub(crate) const fn is_met_by(self, truth: Truth) -> bool {
         self.0 & !Self::of(truth).0 == 0
     }
 

@@ -2,8 +2,8 @@
 
 use super::Counting;
 use crate::{
-    compile::{DistinctNode, Node, NodeId},
-    domain::{FactType, ListName, Record, Standing, Test},
+    compile::{Conjunction, DistinctNode, Node, NodeId, RequirementProgram},
+    domain::{FactType, ListName, Look, Standing, Test},
     evaluate::{Evaluation, Everything, FactId, Place},
     truth::{Threshold, Truth},
 };
@@ -18,6 +18,8 @@ pub(crate) struct Open<'e, 'a> {
     disputed: &'e mut Vec<FactId>,
     /// Where the facts of this requirement begin in the two lists.
     from: (usize, usize),
+    /// Whether a fact can be met twice.
+    repeats: bool,
 }
 
 impl<'e, 'a> Open<'e, 'a> {
@@ -29,12 +31,13 @@ impl<'e, 'a> Open<'e, 'a> {
         disputed: &'e mut Vec<FactId>,
     ) -> Self {
         let from = (missing.len(), disputed.len());
-        Self { evaluation, values, live, missing, disputed, from }
+        Self { evaluation, values, live, missing, disputed, from, repeats: true }
     }
 
     /// Passes the open thresholds of these roots down through the nodes that they stand on.
-    pub(crate) fn collect(mut self, roots: impl Iterator<Item = NodeId>, reach: &[NodeId]) {
-        for id in reach {
+    pub(crate) fn collect(mut self, roots: impl Iterator<Item = NodeId>, requirement: &RequirementProgram) {
+        self.repeats = requirement.repeats_facts;
+        for id in &requirement.reach {
             self.set(*id, 0);
         }
         for root in roots {
@@ -42,26 +45,13 @@ impl<'e, 'a> Open<'e, 'a> {
         }
         // Each node comes after those that it reads, so from the end on every node knows all that is asked of it. The
         // facts themselves are then collected in the order of the rule set.
-        for id in reach.iter().rev() {
-            if self.joins(*id) {
-                self.spread_live(*id);
-            }
+        for id in requirement.joins.iter().rev().chain(&requirement.reads) {
+            self.spread_live(*id);
         }
-        for id in reach {
-            if !self.joins(*id) {
-                self.spread_live(*id);
-            }
+        if self.repeats {
+            once(self.missing, self.from.0);
+            once(self.disputed, self.from.1);
         }
-        once(self.missing, self.from.0);
-        once(self.disputed, self.from.1);
-    }
-
-    /// Whether the node joins other nodes outside lists, rather than reading facts.
-    fn joins(&self, id: NodeId) -> bool {
-        matches!(
-            self.evaluation.program.node(id),
-            Node::Not(_) | Node::AtLeastPartly(_) | Node::AtLeast(..) | Node::Parts(_)
-        )
     }
 
     fn spread_live(&mut self, id: NodeId) {
@@ -79,6 +69,9 @@ impl<'e, 'a> Open<'e, 'a> {
 
     /// Hands a node the thresholds that matter, as far as they are open in it.
     fn pass(&mut self, id: NodeId, live: u8, place: Place) {
+        if let (Place::Item(list, index), Some(all)) = (place, &self.evaluation.program.beforehand(id).conjunction) {
+            return self.pass_tests(all, live, list, index);
+        }
         let live = live & self.evaluation.value(id, self.values, place).open_thresholds();
         if live == 0 {
             return;
@@ -89,6 +82,23 @@ impl<'e, 'a> Open<'e, 'a> {
                 self.set(id, before | live);
             }
             _ => self.spread(id, live, place),
+        }
+    }
+
+    /// An item that has to pass all tests: each that is open decides, as long as none fails.
+    fn pass_tests(&mut self, all: &Conjunction, live: u8, list: ListName, index: u16) {
+        let as_of = self.evaluation.as_of;
+        let Some(item) = self.evaluation.dossier.list(list).item(usize::from(index)) else { return };
+        let answers = all.tests.iter().map(|(field, test)| item.test(*field, test, as_of));
+        let live = live & answers.fold(Truth::YES, Truth::and).open_thresholds();
+        if live == 0 {
+            return;
+        }
+        for (field, test) in &all.tests {
+            let look = item.look(*field, test, as_of);
+            if look.answer.open_thresholds() & live != 0 {
+                self.report_field(list, index, *field, look);
+            }
         }
     }
 
@@ -106,11 +116,12 @@ impl<'e, 'a> Open<'e, 'a> {
                 let standing = answer.map_or(Standing::Unstated, |answer| answer.standing(self.evaluation.as_of));
                 self.report(FactId::Answer(*slot), standing);
             }
-            Node::Field(field, _) => self.field(*field, place),
+            Node::Field(field, test) => self.field(*field, test, place),
             Node::Not(child) => self.pass(*child, mirrored(live), place),
             Node::AtLeastPartly(child) => self.pass(*child, Threshold::Partly.bit(), place),
             Node::Distinct(distinct) => self.distinct(distinct, live),
             Node::Different { list, field, member } => self.different(*list, *field, *member),
+            Node::Count(list, 1, item) => self.some(*list, *item, live),
             Node::AtLeast(..) | Node::Parts(_) | Node::Count(..) | Node::Every { .. } => {
                 if let Some(both) = self.evaluation.counting(node, self.values, place) {
                     let same = !matches!(node, Node::Parts(_) | Node::Every { held: Some(_), .. });
@@ -123,6 +134,20 @@ impl<'e, 'a> Open<'e, 'a> {
                     }
                 }
             }
+        }
+    }
+
+    /// One of the items has to reach a threshold. As none certainly does, every one that may decides.
+    fn some(&mut self, list: ListName, item: NodeId, live: u8) {
+        let state = self.evaluation.list(list);
+        for place in self.evaluation.items(&state) {
+            self.pass(item, live, place);
+        }
+        let value = |place: Place| self.evaluation.value(item, self.values, place);
+        let unnamed = state.unnamed > 0 && value(Place::Unnamed(list)).open_thresholds() & live != 0;
+        let further = state.open && value(Place::Further(list)).possible_thresholds() & live != 0;
+        if unnamed || further {
+            self.list(list);
         }
     }
 
@@ -214,7 +239,7 @@ impl<'e, 'a> Open<'e, 'a> {
                 self.evaluation.field(field, &test, place).open_thresholds() != 0
             });
             if open {
-                self.field(field, place);
+                self.field(field, &Test::Among(0), place);
             }
         }
         if state.open || state.unnamed > 0 {
@@ -223,18 +248,20 @@ impl<'e, 'a> Open<'e, 'a> {
     }
 
     /// A field of an item. Where the field that speaks for it is stated and yet leaves it open, it is asked itself.
-    fn field(&mut self, field: u8, place: Place) {
+    fn field(&mut self, field: u8, test: &Test, place: Place) {
         match place {
             Place::Item(list, index) => {
                 let Some(item) = self.evaluation.dossier.list(list).item(usize::from(index)) else { return };
-                let decides = self.evaluation.deciding_field(item, list, field);
-                let standing = Record::standing(item, decides, self.evaluation.as_of);
-                let asked = if standing == Standing::Stated { field } else { decides };
-                self.report(FactId::Field(list, index, asked), standing);
+                self.report_field(list, index, field, item.look(field, test, self.evaluation.as_of));
             }
             Place::Unnamed(list) | Place::Further(list) => self.list(list),
             Place::Dossier => {}
         }
+    }
+
+    fn report_field(&mut self, list: ListName, index: u16, field: u8, look: Look) {
+        let asked = if look.standing == Standing::Stated { field } else { look.field };
+        self.report(FactId::Field(list, index, asked), look.standing);
     }
 
     fn list(&mut self, list: ListName) {
@@ -248,7 +275,7 @@ impl<'e, 'a> Open<'e, 'a> {
         };
         // The usual few are compared at once; a long list of facts is cleared of doubles at the end.
         let own = facts.get(from..).unwrap_or_default();
-        if own.len() > FEW || !own.contains(&fact) {
+        if !self.repeats || own.len() > FEW || !own.contains(&fact) {
             facts.push(fact);
         }
     }

@@ -22,12 +22,7 @@ pub(crate) fn prune(
     while let Some(last) = number.checked_sub(1) {
         number = last;
         let fact = facts.remove(last);
-        let seen = Evaluation {
-            program: evaluation.program,
-            dossier: evaluation.dossier,
-            as_of: evaluation.as_of,
-            view: Only(facts),
-        };
+        let seen = evaluation.seen(Only(facts));
         seen.run(&requirement.reach, values);
         let value = |id: crate::compile::NodeId| values.get(id.place()).copied().unwrap_or(Truth::UNKNOWN);
         let same = requirement.applies.is_none_or(|id| value(id) == applies)
