@@ -122,11 +122,14 @@ fn every_code_has_an_example_and_a_snapshot_of_what_is_told() {
 
 #[test]
 fn messages_keep_to_the_style() {
-    // Lower case, no full stop, the user's own words in backticks.
+    // Lower case, no full stop, within the width of a terminal.
     let mut faults = Vec::new();
     for code in Code::ALL {
         let text = fs::read_to_string(folder().join(format!("{}.txt", code.id()))).unwrap_or_default();
         for line in text.lines() {
+            if line.chars().count() > 80 && !line.starts_with("warning") {
+                faults.push(format!("{}: more than 80 columns: {line}", code.id()));
+            }
             let line = line.trim_start();
             let message = line.split_once("]: ").map(|(_, message)| message).filter(|_| line.starts_with("error["));
             let Some(message) = message.or_else(|| line.strip_prefix("= ")) else { continue };
