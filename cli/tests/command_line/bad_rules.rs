@@ -27,7 +27,8 @@ fn an_unknown_key() {
 
 #[test]
 fn an_unknown_operator() {
-    refused("operator.yaml", &OWN.replace("some: partners", "sme: partners"), &["error[R0", "operator.yaml:12:14"]);
+    let words = ["error[R010]", "operator.yaml:12:14", "did you mean `some`?"];
+    refused("operator.yaml", &OWN.replace("some: partners", "sme: partners"), &words);
 }
 
 #[test]

@@ -89,13 +89,14 @@ pub struct Diagnostics {
     items: Vec<Diagnostic>,
     name: String,
     text: String,
+    more_to_check: bool,
 }
 
 impl Diagnostics {
     /// The faults of something without a text.
     #[must_use]
     pub fn new(items: Vec<Diagnostic>) -> Self {
-        Self { items, name: String::new(), text: String::new() }
+        Self { items, ..Self::default() }
     }
 
     /// The same faults, as those of this text; their positions are counted in it.
@@ -104,6 +105,12 @@ impl Diagnostics {
         self.name = name.into();
         self.text = text.into();
         self
+    }
+
+    /// The same faults, which kept the checks of the document as a whole from being made.
+    #[must_use]
+    pub(crate) fn with_more_to_check(self) -> Self {
+        Self { more_to_check: true, ..self }
     }
 
     /// The faults, in the order of the document.

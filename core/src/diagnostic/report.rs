@@ -16,6 +16,10 @@ impl fmt::Display for Diagnostics {
             self.write_fault(f, fault, &lines)?;
             writeln!(f)?;
         }
+        if self.more_to_check {
+            let these = if self.items.len() == 1 { "this is" } else { "these are" };
+            writeln!(f, "note: other checks follow once {these} mended\n")?;
+        }
         let errors = self.errors();
         let warnings = self.items.len() - errors;
         let of = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });

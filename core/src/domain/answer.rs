@@ -92,12 +92,12 @@ impl<'de> Deserialize<'de> for Answer {
                 })
             }
             fn visit_u64<E: de::Error>(self, number: u64) -> Result<Answer, E> {
-                let number = u32::try_from(number);
-                number.map(Answer::Number).map_err(|_| E::custom("a number up to 4294967295 was expected"))
+                let fits = u32::try_from(number);
+                fits.map(Answer::Number).map_err(|_| E::invalid_value(de::Unexpected::Unsigned(number), &"u32"))
             }
             fn visit_i64<E: de::Error>(self, number: i64) -> Result<Answer, E> {
-                let number = u32::try_from(number);
-                number.map(Answer::Number).map_err(|_| E::custom("a number from 0 to 4294967295 was expected"))
+                let fits = u32::try_from(number);
+                fits.map(Answer::Number).map_err(|_| E::invalid_value(de::Unexpected::Signed(number), &"u32"))
             }
         }
         deserializer.deserialize_any(Visitor)

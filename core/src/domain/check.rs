@@ -1,6 +1,6 @@
 //! Faults of a dossier that only show when it is read as a whole.
 
-use super::{AnyList, Dossier, Evidence, Fact, ListName, PartialDate, vocabulary::Vocabulary};
+use super::{AnyList, Dossier, Evidence, ListName, PartialDate, vocabulary::Vocabulary};
 use crate::{
     diagnostic::{Code, Diagnostic},
     limits,
@@ -14,7 +14,8 @@ impl Dossier {
     pub fn faults(&self) -> Vec<Diagnostic> {
         let mut faults = Vec::new();
         if self.name.trim().is_empty() {
-            faults.push(Diagnostic::new(Code::DossierInvalidValue, Path::root().key("name"), "the name is empty"));
+            let fault = Diagnostic::new(Code::DossierInvalidValue, Path::root().key("name"), "the name is empty");
+            faults.push(fault.help("give the name that readers know it by"));
         }
         self.check_codes(&mut faults);
         self.check_lists(&mut faults);
@@ -55,7 +56,7 @@ impl Dossier {
             }
             in_all += list.len();
             if list.len() > limits::ITEMS {
-                faults.push(too_many(Path::root().key(name.term().id), list.len(), limits::ITEMS, "items"));
+                faults.push(too_many(Path::root().key_name(name.term().id), list.len(), limits::ITEMS, "items"));
             }
             check_size(list, name, faults);
             check_ids(list, name, faults);
@@ -64,7 +65,7 @@ impl Dossier {
             faults.push(too_many(Path::root(), in_all, limits::ITEMS_IN_ALL, "items in all lists together"));
         }
         if self.answers.len() > limits::ANSWERS {
-            faults.push(too_many(Path::root().key("answers"), self.answers.len(), limits::ANSWERS, "answers"));
+            faults.push(too_many(Path::root().key_name("answers"), self.answers.len(), limits::ANSWERS, "answers"));
         }
     }
 
@@ -78,8 +79,9 @@ impl Dossier {
             let path = Path::root().key("partners").index(place).key("part_of");
             if partner.id.as_deref() == Some(whole) {
                 let message = format!("`{whole}` cannot be a part of itself");
-                faults.push(Diagnostic::new(Code::DossierDanglingReference, path, message));
-            } else if !ids.contains(whole) {
+                let fault = Diagnostic::new(Code::DossierDanglingReference, path, message);
+                faults.push(fault.help("leave `part_of` out, or name the partner that it belongs to"));
+            } else if !ids.contains(whole) && faults.len() <= limits::DIAGNOSTICS {
                 let message = format!("there is no partner with the id `{whole}`");
                 faults.push(
                     Diagnostic::new(Code::DossierDanglingReference, path, message)
@@ -110,6 +112,7 @@ pub(crate) fn is_id(text: &str) -> bool {
 
 fn too_many(path: Path, given: usize, most: usize, what: &str) -> Diagnostic {
     Diagnostic::new(Code::DossierTooMany, path, format!("{given} {what}; at most {most} are accepted"))
+        .help("a dossier is about one coalition or partnership: does each thing stand in it once?")
 }
 
 fn check_ids(list: &dyn AnyList, name: ListName, faults: &mut Vec<Diagnostic>) {
@@ -160,7 +163,8 @@ impl Dossier {
                 && until.last_day() < from.first_day()
             {
                 let message = format!("the period ends ({until}) before it begins ({from})");
-                faults.push(Diagnostic::new(Code::DossierPeriod, path, message));
+                let fault = Diagnostic::new(Code::DossierPeriod, path, message);
+                faults.push(fault.help("swap the two, or leave out the one that is not known"));
             }
         }
     }
@@ -169,9 +173,9 @@ impl Dossier {
     fn periods(&self) -> Vec<Period> {
         let mut periods = Vec::new();
         for (id, answer) in &self.answers {
-            of_fact(answer, || Path::root().key("answers").key(id), &mut periods);
+            periods.extend(periods_of(&Path::root().key("answers"), id, answer.periods()));
         }
-        of_fact(&self.started_on, || Path::root().key("started_on"), &mut periods);
+        periods.extend(periods_of(&Path::root(), "started_on", self.started_on.periods()));
         for name in ListName::all() {
             if !self.list(name).has_statements() {
                 continue;
@@ -181,9 +185,7 @@ impl Dossier {
                 let Some(item) = self.list(name).item(place) else { continue };
                 for (number, field) in name.fields().iter().enumerate() {
                     let number = u8::try_from(number).unwrap_or(u8::MAX);
-                    for (from, until) in item.periods(number) {
-                        periods.push(Period { path: path.index(place).key(field.name), from, until });
-                    }
+                    periods.extend(periods_of(&path.index(place), field.name, item.periods(number)));
                 }
             }
         }
@@ -224,10 +226,11 @@ impl Dossier {
     }
 }
 
-fn of_fact<T>(fact: &Fact<T>, path: impl Fn() -> Path, periods: &mut Vec<Period>) {
-    if matches!(fact, Fact::Unstated | Fact::Plain(_)) {
-        return;
+/// The periods of a fact, with their place: the last day where it is stated once, the fact where there are several.
+fn periods_of(parent: &Path, fact: &str, periods: Vec<super::Period>) -> Vec<Period> {
+    if periods.is_empty() {
+        return Vec::new();
     }
-    let path = path();
-    periods.extend(fact.periods().into_iter().map(|(from, until)| Period { path: path.clone(), from, until }));
+    let path = if periods.len() == 1 { parent.key(fact).key("until") } else { parent.key_name(fact) };
+    periods.into_iter().map(|(from, until)| Period { path: path.clone(), from, until }).collect()
 }

@@ -38,6 +38,9 @@ impl std::str::FromStr for Day {
     }
 }
 
+/// Other years are slips of the hand.
+const YEARS: std::ops::RangeInclusive<u16> = 1900..=2200;
+
 /// A day, a month or a year: as exact as the source is.
 ///
 /// ```
@@ -59,11 +62,20 @@ pub struct PartialDate {
 #[error("{0}")]
 pub struct DateError(pub(crate) String);
 
+impl DateError {
+    /// What is wrong, and what was expected.
+    pub(crate) fn parts(&self) -> (&str, &str) {
+        let at = self.0.find(": expected").unwrap_or(self.0.len());
+        let (message, rest) = self.0.split_at(at);
+        (message, rest.trim_start_matches(": "))
+    }
+}
+
 impl PartialDate {
-    /// The date, if it exists. Years are from 1900 to 2200: others are slips of the hand.
+    /// The date, if it exists. Years are from 1900 to 2200.
     #[must_use]
     pub fn new(year: u16, month: Option<u8>, day: Option<u8>) -> Option<Self> {
-        let exists = (1900..=2200).contains(&year)
+        let exists = YEARS.contains(&year)
             && month.is_none_or(|month| (1..=12).contains(&month))
             && day.is_none_or(|day| month.is_some_and(|month| (1..=days_in(year, month)).contains(&day)));
         exists.then_some(Self { year, month, day })
@@ -149,6 +161,13 @@ impl std::str::FromStr for PartialDate {
             return Err(DateError(format!("`{text}` is no date: {expected}")));
         }
         let short = |part: Option<u16>| part.and_then(|part| u8::try_from(part).ok());
+        if year.is_some_and(|year| !YEARS.contains(&year)) {
+            return Err(DateError(format!(
+                "the year of `{text}` is out of range: expected {} to {}",
+                YEARS.start(),
+                YEARS.end()
+            )));
+        }
         year.and_then(|year| Self::new(year, short(month), short(day)))
             .ok_or_else(|| DateError(format!("the date `{text}` does not exist: {expected}")))
     }

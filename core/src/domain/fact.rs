@@ -152,10 +152,9 @@ impl<T> Fact<T> {
         plain.into_iter().chain(self.stated().iter().map(|statement| &statement.value))
     }
 
-    /// The first and the last day of each statement that has one.
+    /// The first and the last day of each statement, where it has them.
     pub(crate) fn periods(&self) -> Vec<Period> {
-        let periods = self.stated().iter().map(|statement| (statement.from, statement.until));
-        periods.filter(|period| *period != (None, None)).collect()
+        self.stated().iter().map(|statement| (statement.from, statement.until)).collect()
     }
 
     /// The grounds of all statements, at whatever date.

@@ -164,7 +164,8 @@ impl<T: Value> Form<T> {
         }
         if statements.len() > limits::STATEMENTS {
             let message = format!("{} statements; at most {} are accepted", statements.len(), limits::STATEMENTS);
-            return Err(fault(Code::DossierTooMany, message, &[]));
+            let help = "keep one of those that say the same".to_owned();
+            return Err(fault(Code::DossierTooMany, message, &[help]));
         }
         statements.into_iter().filter_map(|single| single.statement().transpose()).collect()
     }

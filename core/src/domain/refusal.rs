@@ -4,7 +4,8 @@ use super::DateError;
 use crate::diagnostic::{Code, fault};
 
 pub(super) fn date<E: serde::de::Error>(error: &DateError) -> E {
-    fault(Code::DossierInvalidDate, error.to_string(), &[])
+    let (message, help) = error.parts();
+    fault(Code::DossierInvalidDate, message, &[help.to_owned()])
 }
 
 pub(super) fn statement<E: serde::de::Error>(message: &str) -> E {

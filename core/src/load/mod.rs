@@ -27,9 +27,13 @@ mod yaml_fault;
 
 pub use source::{Format, Input, Kind};
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::limits;
 use node::{Node, position};
 use serde::de::DeserializeOwned;
+
+/// Said with the last fault that is told, where not all were looked for.
+const MORE: &str = "there may be more faults: mend these first";
 
 /// Reads a typed document; or gives all its faults at once, each with its path and position.
 pub(crate) fn read<T: DeserializeOwned>(source: &Input<'_>, kind: Kind) -> Result<T, Diagnostics> {
@@ -40,17 +44,25 @@ pub(crate) fn read<T: DeserializeOwned>(source: &Input<'_>, kind: Kind) -> Resul
         return Ok(value);
     }
     let refuse = |faults: Vec<Diagnostic>| Diagnostics::new(faults).in_text(source.name, text);
-    let root = tree(text, source.format).map_err(|fault| refuse(vec![fault]))?;
-    tolerant::read(root, text, source.format, kind).map_err(refuse)
+    let root = tree(text, source.format).map_err(|fault| refuse(vec![kind.helped(fault)]))?;
+    tolerant::read(root, text, source.format, kind).map_err(|faults| refuse(faults).with_more_to_check())
 }
 
 /// Fills in the positions of faults that were found later, in the typed document, from their paths.
 pub(crate) fn locate(source: &Input<'_>, mut faults: Vec<Diagnostic>) -> Diagnostics {
+    if faults.len() > limits::DIAGNOSTICS {
+        faults.truncate(limits::DIAGNOSTICS);
+        if let Some(last) = faults.last_mut() {
+            last.help.push(MORE.to_owned());
+        }
+    }
     // The document was read from this text, so it is one; if it is not after all, the faults stand without positions.
     let Ok(text) = source.text() else { return Diagnostics::new(faults) };
     let Ok(root) = tree(text, source.format) else { return Diagnostics::new(faults).in_text(source.name, text) };
     for fault in &mut faults {
-        if fault.position.is_none() {
+        // What was asked of the engine may have no place in the document.
+        let elsewhere = fault.path.is_root() && matches!(fault.code, Code::NoDate | Code::NotInForce);
+        if fault.position.is_none() && !elsewhere {
             fault.position = Some(position(text, root.place(&fault.path, text)));
         }
     }

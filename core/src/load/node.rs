@@ -190,10 +190,12 @@ impl Node {
         steps.iter().try_fold(self, |node, step| node.child(step))
     }
 
-    /// Where to point at for the value as a whole: a map without brackets is shown by its first key.
+    /// Where to point at for the value as a whole: a map without brackets is shown by its first entry.
     pub(super) fn own_place(&self, text: &str) -> Span {
         match self.entries().first() {
-            Some(first) if !text.get(self.span.start()..).unwrap_or_default().starts_with('{') => first.key_span,
+            Some(first) if !text.get(self.span.start()..).unwrap_or_default().starts_with('{') => {
+                Span::new(first.key_span.start(), first.key_span.end().max(first.value.span.end()))
+            }
             _ => self.span,
         }
     }

@@ -13,12 +13,13 @@ pub(super) fn at(code: Code, text: &str, span: Span, message: impl Into<String>)
 
 pub(super) fn too_deep(text: &str, span: Span) -> Diagnostic {
     let message = format!("lists and maps are nested more than {} deep", limits::DEPTH);
-    at(Code::TooDeep, text, span, message).help("spread a condition over several requirements")
+    at(Code::TooDeep, text, span, message)
 }
 
 pub(super) fn too_many(text: &str, span: Span) -> Diagnostic {
     let message = format!("the file holds more than {} values", super::node::NODES);
-    at(Code::TooDeep, text, span, message).help("is it the right file? a dossier holds a few hundred values")
+    at(Code::TooDeep, text, span, message)
+        .help("is it the right file? a dossier or a rule set holds a few thousand values at the most")
 }
 
 #[cfg(feature = "yaml")]

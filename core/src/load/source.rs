@@ -53,6 +53,21 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// A fault in the notation, with a help that fits this kind of document where it has none.
+    pub(super) fn helped(self, fault: Diagnostic) -> Diagnostic {
+        let help = match (fault.code, self) {
+            _ if !fault.help.is_empty() => return fault,
+            (Code::Empty, Self::Dossier) => {
+                "a dossier has at least `subject` and `name`; one to fill in: kansrijk new coalition"
+            }
+            (Code::Empty, _) => "a rule set begins with `id`, `version` and `subject`",
+            (Code::TooDeep, Self::Dossier) => "is every bracket closed? no fact of a dossier stands deeper than ten",
+            (Code::TooDeep, _) => "spread a condition over several requirements",
+            _ => return fault,
+        };
+        fault.help(help)
+    }
+
     /// The code for this kind of document, where a type that stands in both gave the other.
     pub(super) fn own(self, code: Code) -> Code {
         const PAIRS: [(Code, Code); 8] = [

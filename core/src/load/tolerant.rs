@@ -11,6 +11,7 @@ use super::source::{Format, Kind};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::limits;
 use crate::location::{Path, Step};
+use crate::ruleset::ConditionDocument;
 use serde::de::DeserializeOwned;
 use std::{cell::Cell, collections::BTreeSet};
 
@@ -63,7 +64,7 @@ impl Search<'_> {
         }
         self.faults.sort_by_key(|fault| fault.position);
         if let (false, Some(last)) = (whole, self.faults.last_mut()) {
-            last.help.push("there may be more faults: mend these first".to_owned());
+            last.help.push(super::MORE.to_owned());
         }
         self.faults
     }
@@ -126,7 +127,12 @@ impl Search<'_> {
     fn tell_of(&mut self, problem: &Problem, steps: &[Step], root: &Node) {
         let path = Path::from(steps.to_vec());
         let span = root.place(&path, self.text);
-        let mut fault = problem.diagnostic(self.kind, path);
+        let mut fault = match problem {
+            Problem::UnknownField { given, known } if is_operator(known, steps, root) => {
+                unknown_operator(given, known, path)
+            }
+            _ => problem.diagnostic(self.kind, path),
+        };
         fault.help.extend(self.hint(problem, steps, root));
         self.tell(fault, span);
     }
@@ -143,20 +149,48 @@ impl Search<'_> {
         {
             return Some(format!("put it in quotes: \"{source}\""));
         }
+        if let (Problem::WrongType { expected, .. }, Value::List(_)) = (problem, &node.value) {
+            return match expected.as_str() {
+                "a map with fields" => {
+                    Some("only one stands here: write its fields without a list around them".to_owned())
+                }
+                _ if expected.starts_with("a condition") => {
+                    Some("put several conditions under `all` or `any`: `{all: [...]}`".to_owned())
+                }
+                _ => None,
+            };
+        }
+        if let (Problem::WrongType { expected, .. }, Value::Text(text)) = (problem, &node.value)
+            && expected.starts_with("a whole number")
+        {
+            let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+            return Some(if digits {
+                format!("take the quotes off: {text}")
+            } else {
+                "write it in digits: 8".to_owned()
+            });
+        }
         if self.format == Format::Json {
             return None;
         }
         if let Problem::WrongType { expected, .. } = problem
-            && expected == "a list"
+            && expected.starts_with("a list")
         {
             let begin = node.entries().first().map_or(source, |entry| &entry.key);
             return Some(match &node.value {
                 _ if begin.starts_with('-') => "put a space behind the `-` of each item".to_owned(),
-                Value::Text(_) => format!("write it as a list: [{}]", short(source)),
+                Value::Text(_) if expected == "a list" => format!("write it as a list: [{}]", short(source)),
+                Value::Text(_) => "write every item on a line of its own that begins with `- `".to_owned(),
                 _ => return None,
             });
         }
-        if matches!((problem, last), (Problem::UnknownField { .. }, Step::KeyName(_))) {
+        if let (Problem::UnknownField { given, known }, Step::KeyName(_)) = (problem, last) {
+            if given.contains(':') {
+                return Some("put a space behind the `:`".to_owned());
+            }
+            if known.first() == Some(&"items") {
+                return Some("if it belongs to an item of the list, begin the item with `- `".to_owned());
+            }
             return empty_before(parent, node, self.text)
                 .map(|key| format!("if it belongs to `{key}` above it, indent it further"));
         }
@@ -167,6 +201,25 @@ impl Search<'_> {
         (runs_on && matches!(node.value, Value::Text(_)))
             .then(|| "it runs over several lines: is the next line indented too far?".to_owned())
     }
+}
+
+/// Whether an unknown key stands where the operator of a condition is missing.
+fn is_operator(known: &[&str], steps: &[Step], root: &Node) -> bool {
+    let is_condition = known.starts_with(ConditionDocument::OPERATORS);
+    let beside = steps.split_last().and_then(|(_, above)| root.at(above)).map_or(&[][..], Node::entries);
+    let names = || ConditionDocument::OPERATORS.iter().chain(&["of"]);
+    is_condition && !beside.iter().any(|entry| names().any(|name| *entry.key == **name))
+}
+
+fn unknown_operator(given: &str, known: &[&str], path: Path) -> Diagnostic {
+    let fault = Diagnostic::new(Code::RuleOperator, path, format!("unknown operator `{}`", short(given)));
+    // What other languages call it is nearer to what is meant than what is spelt alike.
+    let fault = match given {
+        "and" => fault.help("did you mean `all`?"),
+        "or" => fault.help("did you mean `any`?"),
+        _ => fault.suggest(given, known.iter().copied()),
+    };
+    fault.help(format!("operators: {}, at_least … of", ConditionDocument::OPERATORS.join(", ")))
 }
 
 fn is_stand_in(root: &Node, steps: Option<&[Step]>) -> bool {

@@ -109,6 +109,25 @@ pub struct ConditionDocument {
     pub when_not_applicable: Option<YesNo>,
 }
 
+impl ConditionDocument {
+    /// The keys of which a condition has one, first of its fields; `at_least … of` is one more.
+    pub const OPERATORS: &'static [&'static str] = &[
+        "fact",
+        "answer",
+        "some",
+        "every",
+        "count",
+        "distinct",
+        "different",
+        "all",
+        "any",
+        "not",
+        "parts",
+        "requirement",
+        "always",
+    ];
+}
+
 /// What is asked of another requirement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -57,6 +57,9 @@ pub trait Vocabulary: Copy + Eq + std::fmt::Debug + 'static {
     fn term(self) -> &'static Term;
 }
 
+/// More words than this are not written out in a help.
+const LISTED: usize = 12;
+
 /// The words of one list without its type, for code that works on any list.
 #[derive(Debug, Clone, Copy)]
 pub struct VocabularyInfo {
@@ -79,6 +82,24 @@ impl VocabularyInfo {
     #[must_use]
     pub fn position(&self, id: &str) -> Option<usize> {
         self.ids.iter().position(|known| *known == id)
+    }
+
+    /// How to mend a word that is not in the list: the nearest one, by its id or, as users do, by its Dutch or English
+    /// label; and where all of them are.
+    pub(crate) fn helps(&self, given: &str) -> Vec<String> {
+        let names = |term: &Term| [term.id, term.nl, term.en];
+        let near = did_you_mean(given, self.terms.iter().flat_map(names));
+        let term = near.and_then(|near| self.terms.iter().find(|term| names(term).contains(&near)));
+        let meant = term.map(|term| match term.nl == term.id {
+            true => format!("did you mean `{}`?", term.id),
+            false => format!("did you mean `{}` ({})?", term.id, term.nl),
+        });
+        let all = match self.ids.len() {
+            _ if self.name == super::ListName::NAME => format!("lists of a dossier: {}", self.ids.join(", ")),
+            0..=LISTED => format!("words: {}", self.ids.join(", ")),
+            _ => format!("all words: kansrijk rules show {}", self.name),
+        };
+        meant.into_iter().chain([all]).collect()
     }
 }
 
@@ -168,23 +189,15 @@ pub(crate) fn term_schema<V: Vocabulary>() -> schemars::Schema {
     schemars::json_schema!({ "oneOf": words })
 }
 
-/// The refusal of a word, with the nearest known one: by its id or, as users do, by its Dutch or English label.
+/// The refusal of a word, with ways to mend it.
 fn unknown_word<V: Vocabulary, E: serde::de::Error>(given: &str) -> E {
     // A text that begins with a digit is no slip of a word: the plain refusal, which names the words, will do.
     if given.starts_with(|first: char| first.is_ascii_digit()) {
         return E::unknown_variant(given, V::IDS);
     }
-    let labels = V::TERMS.iter().flat_map(|term| [term.id, term.nl, term.en]);
-    let meant = did_you_mean(given, labels);
-    let meant = meant.and_then(|near| V::TERMS.iter().find(|term| [term.id, term.nl, term.en].contains(&near)));
-    let mut helps = Vec::new();
-    if let Some(term) = meant {
-        helps.push(format!("did you mean `{}` ({})?", term.id, term.nl));
-    }
+    let helps = VocabularyInfo::of::<V>().helps(given);
     if V::NAME == super::ListName::NAME {
-        helps.push(format!("lists of a dossier: {}", V::IDS.join(", ")));
         return fault(Code::DossierUnknownList, format!("unknown list `{given}`"), &helps);
     }
-    helps.push(format!("all words: kansrijk rules show {}", V::NAME));
     fault(Code::DossierUnknownWord, format!("unknown word `{given}` in the list {}", V::NAME), &helps)
 }

@@ -34,12 +34,12 @@ title:
             "D004 7:9+3 partners[0].id `a b` is no id",
             "D012 8:12+7 partners[0].kind[0] unknown word `midwive`",
             "D012 8:21+6 partners[0].kind[1] unknown word `verlos`",
-            "D001 9:5+4 partners[1] missing field `id`",
+            "D001 9:5+9 partners[1] missing field `id`",
             "D002 9:11+3 partners[1].kind expected a list, got the text `jgz`",
-            "D001 10:5+2 partners[2] missing field `kind`",
+            "D001 10:5+6 partners[2] missing field `kind`",
             "D002 10:9+2 partners[2].id expected a text, got the number `12`",
             "D002 12:7+5 partners[2].scale expected a word, got a list",
-            "D001 14:3+2 title missing field `en`",
+            "D001 14:3+5 title missing field `en`",
         ]
     );
     assert!(helps(&refused(text, Format::Yaml)).contains(&"write it as a list: [jgz]"));
