@@ -53,7 +53,7 @@ fn a_circle() {
     };
     let head = OWN.split("  - id:").next().unwrap_or_default();
     let content = format!("{head}{}{}", one("kip", "ei"), one("ei", "kip"));
-    refused("circle.yaml", &content, &["error[R016]", "`kip`", "`ei`", "circle.yaml:"]);
+    refused("circle.yaml", &content, &["error[R016]", "`kip -> ei -> kip`", "circle.yaml:"]);
 }
 
 #[test]

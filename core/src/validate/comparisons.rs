@@ -48,8 +48,11 @@ impl Checker<'_> {
                     let word = text_of(operand);
                     if known.contains(&word.as_str()) {
                         ids.push(word);
-                    } else {
-                        self.unknown_word(&word, &known, path);
+                    } else if !self.is_full() {
+                        let message = format!("unknown choice `{word}`");
+                        let fault = Diagnostic::new(Code::RuleUnknownWord, path.clone(), message);
+                        let fault = fault.suggest(&word, known.iter().copied());
+                        self.refuse(fault.help(format!("choices: {}", known.join(", "))));
                     }
                 }
                 Some(Test::Choice(ids.into_boxed_slice()))
@@ -58,40 +61,48 @@ impl Checker<'_> {
     }
 
     fn degree_test(&mut self, document: &TestDocument, path: &Path) -> Option<Test> {
-        let help = "a degree is tested with `is: yes`, `is: no` or `at_least: partly`";
-        match document {
-            TestDocument { is: None, at_least: None, at_most: None, before: None, after: None, between: None } => {
-                Some(Test::Degree)
+        let help = "a degree is tested with `yes`, with `no` or with `{at_least: partly}`";
+        let keys = keys_of(document);
+        let operand = match (keys.as_slice(), &document.is, &document.at_least) {
+            ([], ..) => return Some(Test::Degree),
+            (["is"], Some(is), _) if is.0.len() == 1 => is.0.first(),
+            (["at_least"], _, Some(least)) => Some(least),
+            (["is"], ..) => return self.misfit(path, "a degree is compared with one word, not with several", help),
+            _ => {
+                let odd = keys.iter().find(|key| !["is", "at_least"].contains(key));
+                let message = match odd {
+                    Some(odd) => format!("`{odd}` does not go with a degree"),
+                    None => "`is` and `at_least` do not go together".to_owned(),
+                };
+                return self.misfit(path, &message, help);
             }
-            TestDocument { is: Some(is), at_least: None, at_most: None, before: None, after: None, between: None } => {
-                match is.0.iter().map(text_of).collect::<Vec<_>>().as_slice() {
-                    [word] if word == "yes" || word == "ready" => Some(Test::Degree),
-                    [word] if word == "no" => Some(Test::Opposite),
-                    _ => self.misfit(path, "a degree is asked for in a way that it does not know", help),
-                }
+        };
+        let word = operand.map(text_of).unwrap_or_default();
+        match (keys.first().copied(), word.as_str()) {
+            (_, "yes" | "ready") => Some(Test::Degree),
+            (Some("is"), "no") => Some(Test::Opposite),
+            (Some("at_least"), "partly" | "in_development") => Some(Test::AtLeastPartly),
+            (_, "partly" | "in_development") => {
+                let yes = if word == "partly" { "yes" } else { "ready" };
+                let message = format!("`{word}` cannot be asked for alone: `{yes}` would count as well");
+                let help = format!("from `{word}` on is `{{at_least: {word}}}`; what is more is `{yes}`");
+                self.misfit(path, &message, &help)
             }
-            TestDocument {
-                is: None,
-                at_least: Some(least),
-                at_most: None,
-                before: None,
-                after: None,
-                between: None,
-            } => match text_of(least).as_str() {
-                "partly" | "in_development" => Some(Test::AtLeastPartly),
-                "yes" | "ready" => Some(Test::Degree),
-                _ => self.misfit(path, "a degree is asked for in a way that it does not know", help),
-            },
-            _ => self.misfit(path, "a degree is asked for in a way that it does not know", help),
+            (_, "no") => self.misfit(path, "every degree is at least `no`", help),
+            (_, word) => {
+                let fault = Diagnostic::new(Code::RuleTest, path.clone(), format!("`{word}` is no degree"));
+                self.refuse(fault.suggest(word, DEGREES).help(help));
+                None
+            }
         }
     }
 
     fn number_test(&mut self, document: &TestDocument, path: &Path) -> Option<Test> {
         let help = "a number is tested with `is`, `at_least`, `at_most` or `between: [2, 10]`";
         let (mut min, mut max) = (Bound::Fixed(i64::MIN), Bound::Fixed(i64::MAX));
-        let TestDocument { is, at_least, at_most, before, after, between } = document;
-        if before.is_some() || after.is_some() {
-            return self.misfit(path, "`before` and `after` go with dates", help);
+        let TestDocument { is, at_least, at_most, between, .. } = document;
+        if let Some(key) = keys_of(document).into_iter().find(|key| ["before", "after"].contains(key)) {
+            return self.misfit(path, &format!("`{key}` goes with dates, and this is a number"), help);
         }
         match (is.as_ref().map(|is| is.0.as_slice()), between) {
             (None, None) => {
@@ -113,7 +124,14 @@ impl Checker<'_> {
                 min = self.bound(low, path, help)?;
                 max = self.bound(high, path, help)?;
             }
-            _ => return self.misfit(path, "a number is asked for in a way that it does not know", help),
+            (Some(several), None) if at_least.is_none() && at_most.is_none() => {
+                let message = format!("a number is compared with one number, not with {}", several.len());
+                return self.misfit(path, &message, help);
+            }
+            _ => {
+                let message = format!("{} do not go together", ticked(&keys_of(document)));
+                return self.misfit(path, &message, help);
+            }
         }
         if let (Bound::Fixed(min), Bound::Fixed(max)) = (min, max)
             && min > max
@@ -171,8 +189,9 @@ impl Checker<'_> {
             let word = text_of(operand);
             match words.position(&word) {
                 Some(bit) => bits |= 1 << bit,
-                None if given.len() > 1 => self.unknown_word(&word, words.ids, &path.index(place)),
-                None => self.unknown_word(&word, words.ids, path),
+                None if self.is_full() => break,
+                None if given.len() > 1 => self.unknown_word(&word, words, &path.index(place)),
+                None => self.unknown_word(&word, words, path),
             }
         }
         Some(bits)
@@ -188,15 +207,19 @@ impl Checker<'_> {
             _ => {
                 let some: Vec<&str> = known.iter().copied().take(12).collect();
                 let help = format!("name one word or a list of words, such as {}", some.join(", "));
-                self.misfit(path, "words are asked for in a way that they do not know", &help)
+                let message = match keys_of(document).into_iter().find(|key| *key != "is") {
+                    Some(key) => format!("`{key}` does not go with words"),
+                    None => "no word is asked for".to_owned(),
+                };
+                self.misfit(path, &message, &help)
             }
         }
     }
 
-    fn unknown_word(&mut self, given: &str, known: &[&str], path: &Path) {
-        let fault = Diagnostic::new(Code::RuleUnknownWord, path.clone(), format!("unknown word `{given}`"));
-        let fault = fault.suggest(given, known.iter().copied());
-        self.refuse(fault.help(format!("words: {}", known.join(", "))));
+    pub(super) fn unknown_word(&mut self, given: &str, words: &VocabularyInfo, path: &Path) {
+        let message = format!("unknown word `{given}` in the list {}", words.name);
+        let fault = Diagnostic::new(Code::RuleUnknownWord, path.clone(), message);
+        self.refuse(words.helps(given).into_iter().fold(fault, Diagnostic::help));
     }
 
     fn bound(&mut self, operand: &Operand, path: &Path, help: &str) -> Option<Bound> {
@@ -211,7 +234,8 @@ impl Checker<'_> {
         match text_of(operand).parse() {
             Ok(date) => Some(date),
             Err(error) => {
-                self.refuse(Diagnostic::new(Code::RuleInvalidDate, path.clone(), error.to_string()));
+                let (message, help) = error.parts();
+                self.refuse(Diagnostic::new(Code::RuleInvalidDate, path.clone(), message).help(help));
                 None
             }
         }
@@ -221,36 +245,48 @@ impl Checker<'_> {
     pub(super) fn whole_number(
         &mut self,
         operand: Option<&Operand>,
-        least: u32,
-        most: u32,
+        (least, most): (u32, u32),
         path: &Path,
+        help: &str,
     ) -> Option<u32> {
-        let fault = |message: String| Diagnostic::new(Code::RuleNumber, path.clone(), message);
-        match operand {
-            None => {
-                self.refuse(fault(format!("a whole number from {least} to {most} is missing")));
-                None
-            }
+        let message = match operand {
+            None => format!("a whole number from {least} to {most} is missing"),
             Some(Operand::Number(number)) => match u32::try_from(*number) {
-                Ok(number) if (least..=most).contains(&number) => Some(number),
-                _ => {
-                    self.refuse(fault(format!(
-                        "{number} is out of range: expected a whole number from {least} to {most}"
-                    )));
-                    None
-                }
+                Ok(number) if (least..=most).contains(&number) => return Some(number),
+                _ => format!("{number} is out of range: expected a whole number from {least} to {most}"),
             },
-            Some(other) => {
-                self.refuse(fault(format!("`{}` is no whole number from {least} to {most}", text_of(other))));
-                None
-            }
-        }
+            Some(other) => format!("`{}` is no whole number from {least} to {most}", text_of(other)),
+        };
+        self.refuse(Diagnostic::new(Code::RuleNumber, path.clone(), message).help(help));
+        None
     }
 
     fn misfit<T>(&mut self, path: &Path, message: &str, help: &str) -> Option<T> {
         self.refuse(Diagnostic::new(Code::RuleTest, path.clone(), message).help(help));
         None
     }
+}
+
+/// The words of degrees.
+const DEGREES: [&str; 5] = ["yes", "partly", "no", "ready", "in_development"];
+
+/// The comparisons that a test makes.
+pub(super) fn keys_of(document: &TestDocument) -> Vec<&'static str> {
+    let TestDocument { is, at_least, at_most, before, after, between } = document;
+    let given = [
+        ("is", is.is_some()),
+        ("at_least", at_least.is_some()),
+        ("at_most", at_most.is_some()),
+        ("before", before.is_some()),
+        ("after", after.is_some()),
+        ("between", between.is_some()),
+    ];
+    given.into_iter().filter_map(|(key, given)| given.then_some(key)).collect()
+}
+
+/// Words in backticks, as a list.
+pub(super) fn ticked(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" and ")
 }
 
 /// An operand as a word: YAML readers turn some spellings of yes and no into true and false.

@@ -2,6 +2,7 @@
 
 use super::{
     Checker,
+    comparisons::keys_of,
     names::requirement_place,
     operator::Operator,
     resolved::{AskedAnswer, Condition, ItemCondition, Resolved, ResolvedRequirement},
@@ -13,6 +14,8 @@ use crate::{
     location::Path,
     ruleset::{ConditionDocument, Operand, ReferenceAspect, RequirementDocument, TestDocument},
 };
+
+const LONGEST: &str = "no list of a dossier is longer";
 
 /// Where a condition stands: `every` only goes at the top of an expectation.
 #[derive(Clone, Copy, PartialEq)]
@@ -32,15 +35,18 @@ impl Checker<'_> {
         }
         let mut requirements = Vec::new();
         let paths = self.requirement_paths();
-        for ((group, requirement), path) in document.all_requirements().zip(&paths) {
+        for (place, ((group, requirement), path)) in document.all_requirements().zip(&paths).enumerate() {
+            self.asker = Some(place);
             let mut applies = whole.clone();
             applies.extend(self.applicability(requirement, path, &mut answers));
             if let Some(core) = group.and_then(|group| document.groups.get(group)).and_then(|group| group.core.as_ref())
                 && *core != requirement.id
-                && let Some(place) = requirement_place(document, core)
+                && let Some(target) = requirement_place(document, core)
             {
+                let parent = Path::from(path.steps().iter().take(2).cloned().collect::<Vec<_>>());
+                self.references.entry((self.asker, target)).or_insert_with(|| parent.key("core"));
                 // A core that does not apply itself keeps nothing else from applying.
-                applies.push(Condition::Degree(place, true));
+                applies.push(Condition::Degree(target, true));
             }
             let expect = self.condition(&requirement.expect, &path.key("expect"), &mut answers, Place::Top, 0);
             if let Condition::Every(list, ..) = &expect {
@@ -87,10 +93,12 @@ impl Checker<'_> {
     ) -> Condition {
         if depth > limits::DEPTH {
             let message = format!("the condition nests deeper than {} levels", limits::DEPTH);
-            self.refuse(Diagnostic::new(Code::RuleTooMuch, path.clone(), message));
+            let fault = Diagnostic::new(Code::RuleTooMuch, path.clone(), message);
+            self.refuse(fault.help("spread it over several requirements"));
             return Condition::Constant(true);
         }
-        let Some(operator) = self.operator(document, path) else { return Condition::Constant(true) };
+        let operator = if self.is_full() { None } else { self.operator(document, path) };
+        let Some(operator) = operator else { return Condition::Constant(true) };
         let several = |checker: &mut Self, key: &str, parts: &[ConditionDocument], answers: &mut Vec<AskedAnswer>| {
             let path = path.key(key);
             if parts.is_empty() {
@@ -144,7 +152,11 @@ impl Checker<'_> {
             Operator::AtLeast(parts) => {
                 let parts = several(self, "of", parts, answers);
                 let most = count(&parts);
-                let n = self.whole_number(document.at_least.as_ref(), 1, most, &path.key("at_least"));
+                if most == 0 {
+                    return Condition::Constant(true);
+                }
+                let help = format!("{most} conditions stand under `of`; to ask for every one there is `all`");
+                let n = self.whole_number(document.at_least.as_ref(), (1, most), &path.key("at_least"), &help);
                 Condition::AtLeast(n.unwrap_or(1), parts)
             }
             Operator::Not(part) => {
@@ -163,7 +175,8 @@ impl Checker<'_> {
             self.refuse(fault.help(format!("facts of a dossier: {}", known.join(", "))));
             return Condition::Constant(true);
         };
-        match self.test(&comparisons(document), &field.kind, None, path) {
+        let (test, path) = comparisons(document, path);
+        match self.test(&test, &field.kind, None, &path) {
             Some(test) => Condition::Fact(u8::try_from(number).unwrap_or(u8::MAX), test),
             None => Condition::Constant(true),
         }
@@ -186,7 +199,8 @@ impl Checker<'_> {
             return Condition::Constant(true);
         };
         let kind = question.answer_type();
-        let Some(test) = self.answer_test(&comparisons(document), &kind, path) else {
+        let (test, path) = comparisons(document, path);
+        let Some(test) = self.answer_test(&test, &kind, &path) else {
             return Condition::Constant(true);
         };
         if every_answer_passes(&kind, &test) {
@@ -206,20 +220,22 @@ impl Checker<'_> {
         let given = [document.at_least.is_some(), document.at_most.is_some(), document.equals.is_some()];
         if given.iter().filter(|given| **given).count() != 1 {
             let message = "`count` needs one of `at_least`, `at_most` and `equals`";
-            self.refuse(Diagnostic::new(Code::RuleNumber, path.clone(), message));
+            let fault = Diagnostic::new(Code::RuleNumber, path.clone(), message);
+            self.refuse(fault.help(format!("such as `{{count: {name}, at_least: 2}}`")));
             return Condition::Constant(true);
         }
         let more_than = |n: u32| Condition::Not(Box::new(Condition::Count(list, n + 1, item.clone())));
         if document.at_least.is_some() {
-            let n = self.whole_number(document.at_least.as_ref(), 1, most, &path.key("at_least"));
+            let help = "0 or more is always so; none at all is `equals: 0`";
+            let n = self.whole_number(document.at_least.as_ref(), (1, most), &path.key("at_least"), help);
             return Condition::Count(list, n.unwrap_or(1), item);
         }
         if document.at_most.is_some() {
-            let n = self.whole_number(document.at_most.as_ref(), 0, most, &path.key("at_most"));
+            let n = self.whole_number(document.at_most.as_ref(), (0, most), &path.key("at_most"), LONGEST);
             return more_than(n.unwrap_or(0));
         }
         let equals = document.equals.map(|n| Operand::Number(i64::from(n)));
-        match self.whole_number(equals.as_ref(), 0, most, &path.key("equals")) {
+        match self.whole_number(equals.as_ref(), (0, most), &path.key("equals"), LONGEST) {
             None | Some(0) => more_than(0),
             Some(n) => Condition::AtLeast(2, vec![Condition::Count(list, n, item.clone()), more_than(n)]),
         }
@@ -228,11 +244,11 @@ impl Checker<'_> {
     fn different(&mut self, name: &str, document: &ConditionDocument, path: &Path) -> Condition {
         let among = document.among.as_deref();
         let Some(among) = among else {
-            self.refuse(Diagnostic::new(Code::RuleMissingField, path.clone(), "`different` needs `among`, a list"));
+            let fault = Diagnostic::new(Code::RuleMissingField, path.clone(), "`different` needs `among`, a list");
+            self.refuse(fault.help(format!("such as `{{different: {name}, among: partners, at_least: 2}}`")));
             return Condition::Constant(true);
         };
-        let n = self.whole_number(document.at_least.as_ref(), 0, u32::MAX, &path.key("at_least"));
-        if n.is_some_and(|n| n != 2) {
+        if document.at_least != Some(Operand::Number(2)) {
             let fault = Diagnostic::new(Code::RuleNumber, path.key("at_least"), "`different` knows `at_least: 2` only");
             self.refuse(fault.help("more than two different words have no exact bounds that can be computed quickly"));
         }
@@ -241,7 +257,8 @@ impl Checker<'_> {
             Some((number, FactType::Set(_) | FactType::One(_))) => Condition::Different(list, number),
             Some(_) => {
                 let message = format!("`{name}` has no words to compare");
-                self.refuse(Diagnostic::new(Code::RuleTest, path.key("different"), message));
+                let fault = Diagnostic::new(Code::RuleTest, path.key("different"), message);
+                self.refuse(fault.help("`different` compares a field with words, such as `domain`"));
                 Condition::Constant(true)
             }
             None => Condition::Constant(true),
@@ -256,9 +273,12 @@ impl Checker<'_> {
                 path.key("requirement"),
                 format!("unknown requirement `{id}`"),
             );
-            self.refuse(fault.suggest(id, known));
+            self.refuse(
+                fault.suggest(id, known).help("`requirement` names the id of another requirement of this rule set"),
+            );
             return Condition::Constant(true);
         };
+        self.references.entry((self.asker, place)).or_insert_with(|| path.key("requirement"));
         match document.asks.unwrap_or_default() {
             ReferenceAspect::Applicable => Condition::Applicable(place),
             ReferenceAspect::Degree => {
@@ -316,14 +336,19 @@ fn every_answer_passes(kind: &AnswerType, test: &Test) -> bool {
     }
 }
 
-/// The comparisons that stand beside `fact` or `answer`.
-fn comparisons(document: &ConditionDocument) -> TestDocument {
-    TestDocument {
+/// The comparisons that stand beside `fact` or `answer`, and their place: that of the only one, or of the condition.
+fn comparisons(document: &ConditionDocument, path: &Path) -> (TestDocument, Path) {
+    let test = TestDocument {
         is: document.is.clone(),
         at_least: document.at_least.clone(),
         at_most: document.at_most.clone(),
         before: document.before.clone(),
         after: document.after.clone(),
         between: document.between.clone(),
-    }
+    };
+    let path = match keys_of(&test).as_slice() {
+        [key] => path.key(*key),
+        _ => path.clone(),
+    };
+    (test, path)
 }

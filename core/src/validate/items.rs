@@ -18,8 +18,8 @@ impl Checker<'_> {
         let list = ListName::from_id(name);
         if list.is_none() {
             let fault = Diagnostic::new(Code::RuleUnknownList, path.clone(), format!("unknown list `{name}`"));
-            let fault = fault.suggest(name, ListName::IDS.iter().copied());
-            self.refuse(fault.help(format!("lists of a dossier: {}", ListName::IDS.join(", "))));
+            let helps = VocabularyInfo::of::<ListName>().helps(name);
+            self.refuse(helps.into_iter().fold(fault, Diagnostic::help));
         }
         list
     }
@@ -59,11 +59,15 @@ impl Checker<'_> {
     fn where_(&mut self, list: ListName, document: &Where, path: &Path, depth: usize) -> ItemCondition {
         if depth > limits::DEPTH {
             let message = format!("the condition nests deeper than {} levels", limits::DEPTH);
-            self.refuse(Diagnostic::new(Code::RuleTooMuch, path.clone(), message));
+            let fault = Diagnostic::new(Code::RuleTooMuch, path.clone(), message);
+            self.refuse(fault.help("spread it over several requirements"));
             return ItemCondition::Constant(true);
         }
         let mut parts = Vec::new();
         for (name, test) in &document.fields {
+            if self.is_full() {
+                break;
+            }
             let Some((number, kind)) = self.field(list, name, &path.key_name(name)) else { continue };
             let table = derivation(&self.registers.tables, list, number);
             if let Some(test) = self.test(test, &kind, table, &path.key(name)) {
@@ -74,7 +78,8 @@ impl Checker<'_> {
             let Some(group) = group else { continue };
             let path = path.key(key);
             if group.is_empty() {
-                self.refuse(Diagnostic::new(Code::RuleNumber, path.clone(), format!("`{key}` holds nothing")));
+                let fault = Diagnostic::new(Code::RuleNumber, path.clone(), format!("`{key}` holds nothing"));
+                self.refuse(fault.help("give at least one map of fields"));
             }
             let resolved: Vec<_> = group
                 .iter()
@@ -104,7 +109,10 @@ impl Checker<'_> {
                 if roles.is_empty() { path.clone() } else { roles_path.clone() },
                 message,
             );
-            self.refuse(fault.help("its time doubles with every role"));
+            self.refuse(fault.help(match roles.len() {
+                0 | 1 => "for a single role there is `some`, with `where`",
+                _ => "the work doubles with every role: make several requirements of it",
+            }));
         }
         let Some(list) = self.list(name, &path.key("distinct")) else { return Condition::Constant(true) };
         let wholes: Vec<ItemCondition> = roles

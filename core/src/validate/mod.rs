@@ -18,16 +18,24 @@ pub use resolved::{AskedAnswer, Condition, ItemCondition, ResolvedRequirement, R
 
 use crate::{
     diagnostic::Diagnostic,
+    limits,
+    location::Path,
     ruleset::{Registers, RuleSetDocument},
 };
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// Checks a rule set against the registers. The only way to a [`ValidRuleSet`].
 ///
 /// # Errors
 /// Every fault of the rule set, each with its path.
 pub fn validate(document: RuleSetDocument, registers: Arc<Registers>) -> Result<ValidRuleSet, Vec<Diagnostic>> {
-    let mut checker = Checker { document: &document, registers: &registers, faults: Vec::new() };
+    let mut checker = Checker {
+        document: &document,
+        registers: &registers,
+        faults: Vec::new(),
+        asker: None,
+        references: BTreeMap::new(),
+    };
     checker.check_names();
     checker.check_texts();
     checker.check_rules();
@@ -46,10 +54,19 @@ struct Checker<'a> {
     document: &'a RuleSetDocument,
     registers: &'a Registers,
     faults: Vec<Diagnostic>,
+    /// The requirement whose conditions are looked at; none for those of the rule set as a whole.
+    asker: Option<usize>,
+    /// Where a requirement is referred to, by who asks and by its own place: the first time each.
+    references: BTreeMap<(Option<usize>, usize), Path>,
 }
 
 impl Checker<'_> {
     fn refuse(&mut self, fault: Diagnostic) {
         self.faults.push(fault);
+    }
+
+    /// Whether more faults are found than are told: looking for what was meant takes time for each.
+    fn is_full(&self) -> bool {
+        self.faults.len() > limits::DIAGNOSTICS
     }
 }

@@ -99,7 +99,11 @@ impl Checker<'_> {
             let is_choice = question.kind == crate::domain::AnswerTypeName::Choice;
             if is_choice == question.choices.is_empty() {
                 let message = "`choices` goes with `type: choice`, and only with that";
-                self.refuse(Diagnostic::new(Code::RuleInvalidValue, path.key("type"), message));
+                let fault = Diagnostic::new(Code::RuleInvalidValue, path.key("type"), message);
+                self.refuse(fault.help(match is_choice {
+                    true => "add `choices`, each with an `id`, `nl` and `en`",
+                    false => "leave `choices` out, or write `type: choice`",
+                }));
             }
         }
     }
@@ -143,7 +147,7 @@ impl Checker<'_> {
 
     fn check_clause(&mut self, clause: &str, path: &Path) {
         let known = &self.registers.clauses;
-        if !known.contains_key(clause) {
+        if !known.contains_key(clause) && !self.is_full() {
             let fault = Diagnostic::new(Code::RuleUnknownClause, path.clone(), format!("unknown clause `{clause}`"));
             let fault = fault.suggest(clause, known.keys().map(String::as_str));
             self.refuse(fault.help("a clause id is the letter of the document, the section and the number: `L10.1`"));
@@ -163,7 +167,7 @@ impl Checker<'_> {
 
     fn check_resources(&mut self, resources: &[String], path: &Path) {
         for (place, id) in resources.iter().enumerate() {
-            if self.registers.resource(id).is_none() {
+            if self.registers.resource(id).is_none() && !self.is_full() {
                 let known = self.registers.resources.iter().map(|resource| resource.id.as_str());
                 let fault =
                     Diagnostic::new(Code::RuleUnknownResource, path.index(place), format!("unknown resource `{id}`"));
@@ -179,7 +183,8 @@ impl Checker<'_> {
             Some((_, FactType::One(words) | FactType::Set(words))) => words,
             Some(_) => {
                 let message = format!("`{}` of `{}` has no words", coverage.field, list.term().id);
-                self.refuse(Diagnostic::new(Code::RuleTest, path.key("field"), message));
+                let fault = Diagnostic::new(Code::RuleTest, path.key("field"), message);
+                self.refuse(fault.help("coverage shows which words of a field are there: name a field with words"));
                 return;
             }
             None => return,
@@ -188,10 +193,8 @@ impl Checker<'_> {
             let path = path.key("prompts").index(place);
             self.check_clauses(&prompt.citations, &path.key("citations"));
             for (place, word) in prompt.values.iter().enumerate() {
-                if words.position(word).is_none() {
-                    let path = path.key("values").index(place);
-                    let fault = Diagnostic::new(Code::RuleUnknownWord, path, format!("unknown word `{word}`"));
-                    self.refuse(fault.suggest(word, words.ids.iter().copied()));
+                if words.position(word).is_none() && !self.is_full() {
+                    self.unknown_word(word, &words, &path.key("values").index(place));
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! Exactly one operator in a condition, and only the keys that go with it.
 
-use super::Checker;
+use super::{Checker, comparisons::ticked};
 use crate::{
     diagnostic::{Code, Diagnostic},
     location::Path,
@@ -49,9 +49,6 @@ impl Operator<'_> {
     }
 }
 
-const NAMES: &str = "fact, answer, some, every, count, distinct, different, all, any, not, parts, at_least … of, \
-                     requirement, always";
-
 impl Checker<'_> {
     /// The one operator of the condition, if it has exactly one.
     pub(super) fn operator<'d>(&mut self, document: &'d ConditionDocument, path: &Path) -> Option<Operator<'d>> {
@@ -75,21 +72,27 @@ impl Checker<'_> {
         .flatten()
         .collect();
         if found.len() > 1 {
-            let names: Vec<String> = found.iter().map(|operator| format!("`{}`", operator.keys().0)).collect();
-            let message = format!("a condition has one operator; here stand {}", names.join(" and "));
+            let names: Vec<&str> = found.iter().map(|operator| operator.keys().0).collect();
+            let message = format!("a condition has one operator; here stand {}", ticked(&names));
             let fault = Diagnostic::new(Code::RuleOperator, path.clone(), message);
             self.refuse(fault.help("put them under `all` or `any`, each in a condition of its own"));
             return None;
         }
         let Some(operator) = found.pop() else {
             let fault = Diagnostic::new(Code::RuleOperator, path.clone(), "a condition needs an operator");
-            self.refuse(fault.help(format!("operators: {NAMES}")));
+            self.refuse(fault.help(format!("operators: {}, at_least … of", ConditionDocument::OPERATORS.join(", "))));
             return None;
         };
         let (name, beside) = operator.keys();
         for key in given(document).into_iter().filter(|key| *key != name && !beside.contains(key)) {
             let message = format!("`{key}` does not go with `{name}`");
             let fault = Diagnostic::new(Code::RuleMisplacedKey, path.key_name(key), message);
+            let fault = match (name, key) {
+                ("some", "at_least" | "at_most" | "equals") => {
+                    fault.help("to count the items, write `count` for `some`")
+                }
+                _ => fault,
+            };
             self.refuse(match beside {
                 [] => fault.help(format!("`{name}` stands alone")),
                 keys => fault.help(format!("with `{name}` go: {}", keys.join(", "))),

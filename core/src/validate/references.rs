@@ -7,8 +7,13 @@ use super::{
 use crate::{
     diagnostic::{Code, Diagnostic},
     limits,
+    location::Path,
     ruleset::Obligation,
 };
+use std::collections::BTreeSet;
+
+/// Of a circle with more than twice as many requirements only the first so many are shown.
+const SHOWN: usize = 4;
 
 impl Condition {
     /// The requirements that it refers to.
@@ -74,31 +79,68 @@ pub(crate) fn order(requirements: &[ResolvedRequirement]) -> Result<Vec<usize>, 
     }
 }
 
+/// Circles among requirements that cannot be put in an order, one at least; each begins and ends with the same one.
+fn circles(requirements: &[ResolvedRequirement], rest: &[usize]) -> Vec<Vec<usize>> {
+    let mut seen = BTreeSet::new();
+    let mut circles = Vec::new();
+    for start in rest {
+        let mut walk = Vec::new();
+        let mut next = Some(*start);
+        while let Some(place) = next.filter(|place| seen.insert(*place)) {
+            walk.push(place);
+            // Each of them refers to another of them, or it would have had its turn.
+            let references = requirements.get(place).map(ResolvedRequirement::references).unwrap_or_default();
+            next = references.into_iter().find(|other| rest.contains(other));
+        }
+        if let Some(begin) = walk.iter().position(|place| Some(*place) == next) {
+            circles.push(walk.split_off(begin).into_iter().chain(next).collect());
+        }
+    }
+    circles
+}
+
 impl Checker<'_> {
     pub(super) fn check_references(&mut self, resolved: &[ResolvedRequirement]) {
         let all: Vec<_> = self.document.all_requirements().map(|(_, one)| one).collect();
-        let paths = self.requirement_paths();
         for (place, one) in resolved.iter().enumerate() {
-            let (Some(from), Some(path)) = (all.get(place), paths.get(place)) else { continue };
-            for target in one.references().into_iter().filter_map(|target| all.get(target)) {
-                if from.obligation == Obligation::Must && target.obligation != Obligation::Must {
-                    let message = format!("the must `{}` depends on `{}`, which is no must", from.id, target.id);
-                    let fault = Diagnostic::new(Code::RuleWeakReference, path.clone(), message);
-                    self.refuse(fault.help("what ought to be or can be never decides what has to be"));
-                }
+            let Some(from) = all.get(place).filter(|from| from.obligation == Obligation::Must) else { continue };
+            for target in one.references() {
+                let Some(to) = all.get(target).filter(|to| to.obligation != Obligation::Must) else { continue };
+                let message = format!("the must `{}` depends on `{}`, which is no must", from.id, to.id);
+                let fault = Diagnostic::new(Code::RuleWeakReference, self.reference_path(place, target), message);
+                let fault = fault.help("what ought to be or can be never decides what has to be");
+                self.refuse(fault.help(format!("make `{}` a must, or leave the reference out", to.id)));
             }
         }
         match order(resolved) {
             Ok(order) => self.check_levels(resolved, &order),
-            Err(circle) => {
-                for place in circle {
-                    let (Some(one), Some(path)) = (all.get(place), paths.get(place)) else { continue };
-                    let message = format!("`{}` refers to itself, by way of other requirements", one.id);
-                    let fault = Diagnostic::new(Code::RuleCycle, path.key("id"), message);
-                    self.refuse(fault.help("take one reference out of the circle"));
+            Err(rest) => {
+                for circle in circles(resolved, &rest) {
+                    let [first, .., last] = circle.as_slice() else { continue };
+                    let second = circle.get(1).unwrap_or(last);
+                    let ids = |part: &[usize]| -> Vec<String> {
+                        part.iter().filter_map(|place| Some(all.get(*place)?.id.clone())).collect()
+                    };
+                    let shown = match circle.split_at_checked(SHOWN) {
+                        Some((begin, rest)) if rest.len() > SHOWN => {
+                            [ids(begin), vec![format!("… ({} more)", rest.len() - 1)], ids(&[*last])].concat()
+                        }
+                        _ => ids(&circle),
+                    };
+                    let message = format!("a circle of references: `{}`", shown.join(" -> "));
+                    let path = self.reference_path(*first, *second);
+                    self.refuse(
+                        Diagnostic::new(Code::RuleCycle, path, message).help("take one of these references out"),
+                    );
                 }
             }
         }
+    }
+
+    /// Where one requirement refers to another.
+    fn reference_path(&self, from: usize, to: usize) -> Path {
+        let known = self.references.get(&(Some(from), to)).or_else(|| self.references.get(&(None, to)));
+        known.cloned().unwrap_or_default()
     }
 
     /// Refuses the first requirement that stands on too long a chain of others.
@@ -110,8 +152,9 @@ impl Checker<'_> {
             let deep = one.applies.iter().chain([&one.expect]).map(|condition| condition.levels(&levels)).max();
             let deep = deep.unwrap_or_default();
             if deep > limits::LEVELS {
+                let id = self.document.all_requirements().nth(*place).map_or("", |(_, one)| one.id.as_str());
                 let message = format!(
-                    "with the requirements it refers to it nests {deep} deep; at most {} is accepted",
+                    "`{id}` nests {deep} deep with the requirements it refers to; at most {} levels are accepted",
                     limits::LEVELS
                 );
                 let fault = Diagnostic::new(Code::RuleTooMuch, path.clone(), message);

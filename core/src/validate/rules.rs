@@ -22,7 +22,8 @@ impl Checker<'_> {
             && to.date.last_day() < from.date.first_day()
         {
             let message = format!("it ends ({}) before it begins ({})", to.date, from.date);
-            self.refuse(Diagnostic::new(Code::RuleInvalidDate, root.key("valid_to").key("date"), message));
+            let fault = Diagnostic::new(Code::RuleInvalidDate, root.key("valid_to").key("date"), message);
+            self.refuse(fault.help("`valid_from` is its first day, `valid_to` its last"));
         }
         let requirements = document.all_requirements().count();
         if requirements == 0 {
@@ -33,7 +34,9 @@ impl Checker<'_> {
         }
         if requirements > limits::REQUIREMENTS {
             let message = format!("{requirements} requirements; at most {} are accepted", limits::REQUIREMENTS);
-            self.refuse(Diagnostic::new(Code::RuleTooMuch, root.clone(), message));
+            let key = if document.requirements.is_empty() { "groups" } else { "requirements" };
+            let fault = Diagnostic::new(Code::RuleTooMuch, root.key_name(key), message);
+            self.refuse(fault.help("make several rule sets of it, one for each part of the instrument"));
         }
         let has_must = document.all_requirements().any(|(_, one)| one.obligation == Obligation::Must);
         if document.verdict == Verdict::AllMusts && !has_must {
@@ -48,7 +51,8 @@ impl Checker<'_> {
         for ((_, requirement), path) in document.all_requirements().zip(self.requirement_paths()) {
             if requirement.due_degree.is_some() && requirement.due.is_none() {
                 let message = "`due_degree` goes with `due`";
-                self.refuse(Diagnostic::new(Code::RuleMisplacedKey, path.key_name("due_degree"), message));
+                let fault = Diagnostic::new(Code::RuleMisplacedKey, path.key_name("due_degree"), message);
+                self.refuse(fault.help("add `due`, the last day on which it is in time, or leave `due_degree` out"));
             }
         }
     }
@@ -57,12 +61,14 @@ impl Checker<'_> {
         let fault = |key: &str, message: String| Diagnostic::new(Code::RuleGroup, path.key(key), message);
         let members = u32::try_from(group.requirements.len()).unwrap_or(u32::MAX);
         if members == 0 {
-            self.refuse(fault("requirements", format!("the group `{}` has no requirements", group.id)));
+            let message = format!("the group `{}` has no requirements", group.id);
+            self.refuse(fault("requirements", message).help("put its requirements under it, or leave it out"));
         }
         if let GroupOutcome::AtLeast(n) = group.outcome
             && !(1..=members.max(1)).contains(&n)
         {
-            self.refuse(fault("outcome", format!("at least {n} of {members}: expected 1 to {members}")));
+            let message = format!("at least {n} of {members}: expected 1 to {members}");
+            self.refuse(fault("outcome", message).help("for every one there is `outcome: all`"));
         }
         let decides = group.outcome != GroupOutcome::Report;
         match (&group.core, decides) {
@@ -72,7 +78,8 @@ impl Checker<'_> {
             }
             (Some(core), false) if !group.requirements.iter().any(|one| one.id == *core) => {
                 let known = group.requirements.iter().map(|one| one.id.as_str());
-                self.refuse(fault("core", format!("`{core}` is no requirement of this group")).suggest(core, known));
+                let fault = fault("core", format!("`{core}` is no requirement of this group")).suggest(core, known);
+                self.refuse(fault.help("`core` names the requirement without which the others do not apply"));
             }
             _ => {}
         }
@@ -83,12 +90,13 @@ impl Checker<'_> {
             }
             (Some(_), false) => {
                 let message = "`obligation` goes with a group that has an outcome".to_owned();
-                self.refuse(fault("obligation", message));
+                self.refuse(fault("obligation", message).help("leave it out: each requirement has its own"));
             }
             (Some(own), true) => {
                 for one in group.requirements.iter().filter(|one| one.obligation != own) {
                     let message = format!("`{}` has another obligation than its group, which decides as one", one.id);
-                    self.refuse(fault("obligation", message));
+                    let fault = fault("obligation", message);
+                    self.refuse(fault.help("give them the same obligation, or write `outcome: report`"));
                 }
             }
             (None, false) => {}

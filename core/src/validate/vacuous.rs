@@ -36,9 +36,11 @@ impl Checker<'_> {
                 reachable(&one.expect, &resolved.requirements.iter().map(|one| &one.expect).collect::<Vec<_>>());
             let fault = |message: String| Diagnostic::new(Code::RuleVacuous, path.key("expect"), message);
             if !reachable.contains(&Degree::No) && !reachable.contains(&Degree::Partly) {
-                self.refuse(fault(format!("nobody can fail `{}`: it holds whatever a dossier says", requirement.id)));
+                let fault = fault(format!("nobody can fail `{}`: it holds whatever a dossier says", requirement.id));
+                self.refuse(fault.help("is something asked and denied at once under `any`, or always so? take it out"));
             } else if !reachable.contains(&Degree::Yes) {
-                self.refuse(fault(format!("nobody can meet `{}`, whatever a dossier says", requirement.id)));
+                let fault = fault(format!("nobody can meet `{}`, whatever a dossier says", requirement.id));
+                self.refuse(fault.help("is something asked and denied at once under `all`, or never so? take it out"));
             }
         }
     }
