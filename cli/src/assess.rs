@@ -3,7 +3,7 @@
 use crate::arguments::Assess;
 use crate::chosen::Chosen;
 use crate::exit::Exit;
-use crate::input::{Document, name_of, once_at_most};
+use crate::input::{Document, once_at_most};
 use crate::output::Console;
 use crate::refusal::Refusal;
 use crate::report::Report;
@@ -36,7 +36,7 @@ pub fn run(asked: &Assess, console: &mut Console) -> Exit {
                 let added = report.add(assessments, console);
                 if fails { added.max(Exit::Found) } else { added }
             }
-            Err(refusal) => console.refuse(&refusal.about(&name_of(path)), consequence),
+            Err(refusal) => console.refuse(&refusal, consequence),
         });
     }
     exit.max(report.finish(console))
@@ -47,7 +47,7 @@ fn one(path: &Path, asked: &Assess, chosen: &mut Chosen, console: &mut Console) 
     let document = Document::read(path)?;
     let dossier = Dossier::read(&document.input())?;
     let options = Options { as_of: asked.as_of.map(PartialDate::last_day), language: asked.reader.language };
-    chosen.assess(&dossier, &options, console)
+    chosen.assess(&dossier, &options, console).map_err(|refusal| refusal.located(&document.input()))
 }
 
 /// Says once of each rule set without a must that nothing in it fails: a check that never fails is easily trusted.

@@ -1,6 +1,6 @@
 //! Why something was not done, as a person reads it.
 
-use kansrijk::{Diagnostics, diagnostic::Code};
+use kansrijk::{Diagnostics, Input, diagnostic::Code};
 use std::fmt;
 
 /// Why a file was not used, or a wish not granted.
@@ -25,10 +25,10 @@ impl Refusal {
         Self::Outside { code: None, message: message.into(), help: help.into() }
     }
 
-    /// The same refusal, with the name of the file it is about where the engine did not know it.
-    pub fn about(self, name: &str) -> Self {
+    /// The same refusal, with the places in the dossier that it is about.
+    pub fn located(self, dossier: &Input<'_>) -> Self {
         match self {
-            Self::Engine(faults) if faults.name().is_empty() => Self::Engine(faults.in_text(name, "")),
+            Self::Engine(faults) => Self::Engine(faults.located(dossier)),
             other => other,
         }
     }

@@ -47,6 +47,15 @@ impl Dossier {
     }
 }
 
+impl Diagnostics {
+    /// The same faults, with their places in what the dossier was read from. For those that only an assessment finds:
+    /// it knows the dossier, not its text.
+    #[must_use]
+    pub fn located(self, input: &Input<'_>) -> Self {
+        locate(input, self.into_items())
+    }
+}
+
 impl Program {
     /// Reads, checks and compiles a rule set; it may refer to everything in the registers.
     ///

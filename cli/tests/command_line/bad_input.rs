@@ -161,7 +161,7 @@ fn a_dossier_about_something_else() {
     let file = folder.file("gemeente.yaml", "subject: municipality\nname: Almelo\ndescribed_on: 2025\n");
     assert_refused(&assess(&file), &["no built-in rule set assesses a municipality", "--rules FILE"]);
     let ran = bounded().arg("assess").arg(&file).args(["--rules", "minimale-eisen"]).output().expect("it runs");
-    assert_refused(&ran.into(), &["error[A002]", "gemeente.yaml", "`municipality`", "`coalition`"]);
+    assert_refused(&ran.into(), &["error[A002]", "gemeente.yaml:1:10", "`municipality`", "`coalition`"]);
 }
 
 #[test]

@@ -4,8 +4,9 @@ use crate::{
     assessment::Warning,
     compile::Program,
     diagnostic::{Code, Diagnostic, Diagnostics},
-    domain::{Day, Dossier, Standing, Vocabulary},
+    domain::{Answer, Day, Dossier, Standing, Vocabulary},
     location::Path,
+    truth::Degree,
 };
 
 /// The date to assess at, when everything holds; else all that does not.
@@ -18,6 +19,8 @@ pub(super) fn check(program: &Program, dossier: &Dossier, as_of: Option<Day>) ->
         let help = format!("choose a rule set for a {own}: kansrijk rules list");
         faults.push(Diagnostic::new(Code::OtherSubject, Path::root().key("subject"), message).help(help));
     }
+    // The place of the date: in the dossier, unless it was given beside it.
+    let place = if as_of.is_some() { Path::root() } else { Path::root().key("described_on") };
     let as_of = as_of.or_else(|| dossier.described_on.map(crate::domain::PartialDate::last_day));
     if as_of.is_none() {
         let fault = Diagnostic::new(Code::NoDate, Path::root(), "there is no date to assess at");
@@ -26,17 +29,27 @@ pub(super) fn check(program: &Program, dossier: &Dossier, as_of: Option<Day>) ->
     if let (Some(as_of), Some(valid_to)) = (as_of, &document.valid_to)
         && as_of > valid_to.date.last_day()
     {
-        let message = format!("the rule set `{}` {} held until {}", document.id, document.version, valid_to.date);
-        let help = format!("assess at an earlier date than {as_of}, or choose a later version");
-        faults.push(Diagnostic::new(Code::NotInForce, Path::root(), message).help(help));
+        let (id, version, last) = (&document.id, &document.version, valid_to.date);
+        let message = format!("the rule set `{id}` {version} held until {last}, and this is about {as_of}");
+        let help = format!("assess at {} or before, or choose a later version", valid_to.date.last_day());
+        faults.push(Diagnostic::new(Code::NotInForce, place, message).help(help));
     }
     for asked in program.rules().answers() {
         let Some(answer) = dossier.answers.get(&asked.id) else { continue };
-        if answer.every_value().any(|value| !value.fits(&asked.kind)) {
-            let message = format!("the answer to `{}` does not fit its question", asked.id);
-            let fault = Diagnostic::new(Code::DossierAnswerType, Path::root().key("answers").key(&asked.id), message);
-            faults.push(fault.help(format!("expected {}", expected(&asked.kind))));
-        }
+        let Some(misfit) = answer.every_value().find(|value| !value.fits(&asked.kind)) else { continue };
+        let given = match misfit {
+            Answer::Degree(truth) => truth.definite().map_or("between two degrees", Degree::id).to_owned(),
+            Answer::Number(number) => number.to_string(),
+            Answer::Text(text) => text.clone(),
+        };
+        let message = format!("`{given}` is no answer to the question `{}`", asked.id);
+        let fault = Diagnostic::new(Code::DossierAnswerType, Path::root().key("answers").key(&asked.id), message);
+        let fault = fault.help(format!("expected {}", expected(&asked.kind)));
+        let mut questions = document.questions.iter().chain(&program.rules().registers().questions.answers);
+        faults.push(match questions.find(|question| question.id == asked.id) {
+            Some(question) => fault.help(format!("the question: {}", question.text.en)),
+            None => fault,
+        });
     }
     match as_of {
         Some(as_of) if faults.is_empty() => Ok(as_of),

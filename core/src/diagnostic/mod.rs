@@ -118,6 +118,10 @@ impl Diagnostics {
         self.items.iter()
     }
 
+    pub(crate) fn into_items(self) -> Vec<Diagnostic> {
+        self.items
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
