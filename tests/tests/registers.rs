@@ -258,6 +258,19 @@ fn clauses_are_short_and_come_from_a_source() {
     expect_none(&faults);
 }
 
+#[test]
+fn every_step_from_another_instrument_has_its_title() {
+    let registers = kansrijk::registers().expect("valid registers");
+    let mut faults = Vec::new();
+    for one in kansrijk::builtin_rule_sets().expect("valid rule sets") {
+        let program = kansrijk::builtin(&one.id).expect("a valid rule set");
+        let steps = program.document().all_requirements().flat_map(|(_, requirement)| &requirement.next_steps);
+        let unnamed = steps.filter_map(|step| step.from.as_ref()).filter(|from| registers.instrument(from).is_none());
+        faults.extend(unnamed.map(|from| format!("{}: no title for `{from}` in sources.yaml", one.id)));
+    }
+    expect_none(&faults);
+}
+
 fn check_texts(value: &Value, path: &str, faults: &mut Vec<String>) {
     match value {
         Value::Object(map) => {

@@ -44,7 +44,7 @@ fn one(facts: &Facts<'_>, beside: &str, coverage: &CoverageDocument) -> Option<C
             values: prompt.values.clone(),
             label: facts.words.either(&labels),
             there: Applies::of(found),
-            citations: notes::citations(facts.program, &prompt.citations),
+            citations: notes::citations(facts.program, &prompt.citations, facts.words),
         }
     };
     let named = members.iter().filter(|(_, member)| *member == Truth::YES).count();

@@ -11,13 +11,15 @@ use crate::{
 };
 
 /// The clauses with these ids.
-pub(super) fn citations(program: &Program, ids: &[String]) -> Vec<Citation> {
-    let clauses = &program.rules().registers().clauses;
+pub(super) fn citations(program: &Program, ids: &[String], words: Words) -> Vec<Citation> {
+    let registers = program.rules().registers();
     let citation = |id: &String| {
-        let clause = clauses.get(id)?;
+        let clause = registers.clauses.get(id)?;
+        let title = registers.source(&clause.document).map_or(clause.document.as_str(), |one| one.title.get(words.0));
         Some(Citation {
             clause: id.clone(),
             document: clause.document.clone(),
+            document_title: title.to_owned(),
             place: clause.place.clone(),
             anchor: clause.anchor.clone(),
         })
@@ -58,6 +60,8 @@ pub(super) fn rule_set(program: &Program, words: Words) -> RuleSetNote {
             title: source.title.get(words.0).to_owned(),
             publisher: source.publisher.get(words.0).to_owned(),
             date: source.date,
+            date_basis: source.date_basis.filter(|_| source.date.is_some()),
+            note: source.note.as_ref().map(|note| note.get(words.0).to_owned()),
         }),
     }
 }
@@ -90,7 +94,7 @@ pub(super) fn remarks(program: &Program, dossier: &Dossier, as_of: Day, words: W
     {
         remarks.push(Remark {
             text: words.before_validity(from.date, from.basis),
-            citations: citations(program, &from.citations),
+            citations: citations(program, &from.citations, words),
         });
     }
     remarks
@@ -130,7 +134,7 @@ pub(super) fn groups(program: &Program, findings: &Findings, words: Words) -> Ve
             headline,
             tally,
             requirements: group.requirements.iter().map(|one| one.id.clone()).collect(),
-            citations: citations(program, &group.citations),
+            citations: citations(program, &group.citations, words),
             resources: resources(program, &group.resources, words),
         });
     }

@@ -62,7 +62,7 @@ fn finding(
         disputed: findings.disputed(place).iter().map(|fact| facts.disputed(*fact)).collect::<Vec<Disputed>>(),
         remarks: remarks(facts, findings, place, requirement),
         next_steps: if open { next_steps(facts, requirement) } else { Vec::new() },
-        examples: notes::citations(program, &requirement.examples)
+        examples: notes::citations(program, &requirement.examples, words)
             .into_iter()
             .map(|citation| ExampleNote { citation })
             .collect(),
@@ -70,12 +70,12 @@ fn finding(
             .contrast
             .iter()
             .flat_map(|contrast| {
-                let citations = notes::citations(program, std::slice::from_ref(&contrast.clause));
+                let citations = notes::citations(program, std::slice::from_ref(&contrast.clause), words);
                 let text = contrast.text.get(words.0).to_owned();
                 citations.into_iter().map(move |citation| ContrastNote { text: text.clone(), citation })
             })
             .collect(),
-        citations: notes::citations(program, &requirement.citations),
+        citations: notes::citations(program, &requirement.citations, words),
     }
 }
 
@@ -87,17 +87,20 @@ fn remarks(facts: &Facts<'_>, findings: &Findings, place: usize, requirement: &R
     shown
         .map(|(remark, _)| Remark {
             text: remark.text.get(facts.words.0).to_owned(),
-            citations: notes::citations(facts.program, &remark.citations),
+            citations: notes::citations(facts.program, &remark.citations, facts.words),
         })
         .collect()
 }
 
 fn next_steps(facts: &Facts<'_>, requirement: &RequirementDocument) -> Vec<NextStep> {
+    let registers = facts.program.rules().registers();
+    let title = |from: Option<&String>| Some(registers.instrument(from?)?.title.get(facts.words.0).to_owned());
     let step = |step: &crate::ruleset::NextStepDocument| NextStep {
         text: step.text.get(facts.words.0).to_owned(),
         from: step.from.clone(),
+        from_title: title(step.from.as_ref()),
         resources: notes::resources(facts.program, &step.resources, facts.words),
-        citations: notes::citations(facts.program, &step.citations),
+        citations: notes::citations(facts.program, &step.citations, facts.words),
     };
     requirement.next_steps.iter().map(step).collect()
 }

@@ -186,6 +186,9 @@ pub struct NextStep {
     /// The rule set it comes from, when that is another.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
+    /// What readers call that rule set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from_title: Option<String>,
     /// Tools that help.
     pub resources: Vec<ResourceNote>,
     /// The clauses it comes from.
@@ -211,8 +214,10 @@ pub struct ResourceNote {
 pub struct Citation {
     /// Its id.
     pub clause: String,
-    /// The document.
+    /// The id of the document.
     pub document: String,
+    /// Its title.
+    pub document_title: String,
     /// Where it stands in the document.
     pub place: String,
     /// At most eight words to find it by.

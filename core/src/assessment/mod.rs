@@ -126,6 +126,12 @@ pub struct SourceNote {
     /// When.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<PartialDate>,
+    /// Whether the document says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_basis: Option<ValidityBasis>,
+    /// What a reader has to know of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// Questions that one role can answer.

@@ -4,6 +4,7 @@ use super::words::Words;
 use crate::{
     assessment::{DisputedStatement, NextStep, ResourceNote, SourceNote, TableNote},
     domain::{Basis, Evidence, Language, PartialDate, Role, vocabulary::Vocabulary},
+    ruleset::ValidityBasis,
 };
 
 const MONTHS_NL: [&str; 12] = [
@@ -121,11 +122,11 @@ impl Phrases {
         format!("{}: {}{web}. {}", self.words().tool, tool.name, sentence(&tool.purpose)).trim_end().to_owned()
     }
 
-    /// Where a step comes from: another rule set, and the place of its first clause.
+    /// Where a step comes from: "Komt uit: Lokaal stappenplan, startspoor (STAP 3)".
     pub(super) fn origin(self, step: &NextStep) -> Option<String> {
-        let from = step.from.as_ref()?;
-        let place = step.citations.first().map(|citation| format!(", {}", citation.place)).unwrap_or_default();
-        Some(format!("{} {from}{place}", capital(self.words().from)))
+        let from = step.from_title.as_ref().or(step.from.as_ref())?;
+        let place = step.citations.first().map(|citation| format!(" ({})", citation.place)).unwrap_or_default();
+        Some(format!("{}: {from}{place}", self.words().comes_from))
     }
 
     /// What a word was taken to stand for, and on what ground: "medisch domein; zo staat het in de bron (T4.9a)".
@@ -141,9 +142,11 @@ impl Phrases {
         format!("{}; {ground}{clauses}{note}", table.text)
     }
 
-    /// "lokaal stappenplan (juni 2024)".
+    /// "Lokaal stappenplan (juni 2024, afgeleid uit de tekst)".
     pub(super) fn source(self, source: &SourceNote) -> String {
-        let date = source.date.map(|date| format!(" ({})", self.date(date))).unwrap_or_default();
+        let inferred = source.date_basis == Some(ValidityBasis::Inferred);
+        let basis = if inferred { self.pick(", afgeleid uit de tekst", ", inferred from the text") } else { "" };
+        let date = source.date.map(|date| format!(" ({}{basis})", self.date(date))).unwrap_or_default();
         format!("{}{date}", source.title)
     }
 

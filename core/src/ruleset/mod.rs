@@ -9,7 +9,7 @@ mod requirement;
 pub use condition::{ConditionDocument, ReferenceAspect};
 pub use document::{GroupDocument, GroupOutcome, RuleSetDocument, Standing, ValidFrom, ValidityBasis, Verdict};
 pub use operand::{OneOrMore, Operand, TestDocument, Where};
-pub use register::{Clause, Registers, Resource, SourceDocument};
+pub use register::{Clause, Instrument, Registers, Resource, SourceDocument};
 pub use requirement::{
     Contrast, CoverageDocument, NextStepDocument, Obligation, OwnQuestion, PromptDocument, RemarkDocument,
     RequirementDocument,

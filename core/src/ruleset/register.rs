@@ -43,6 +43,19 @@ pub struct SourceDocument {
     /// A remark.
     #[serde(default)]
     pub note: Option<Localised>,
+    /// The instruments in it that next steps refer to.
+    #[serde(default)]
+    pub instruments: Vec<Instrument>,
+}
+
+/// An instrument of a source document, by the id of its rule set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Instrument {
+    /// The id of the rule set.
+    pub id: String,
+    /// What readers call it.
+    pub title: Localised,
 }
 
 /// A tool that helps.
@@ -90,5 +103,11 @@ impl Registers {
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&SourceDocument> {
         self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// The instrument with this id.
+    #[must_use]
+    pub fn instrument(&self, id: &str) -> Option<&Instrument> {
+        self.sources.iter().flat_map(|source| &source.instruments).find(|instrument| instrument.id == id)
     }
 }

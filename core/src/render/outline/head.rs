@@ -76,7 +76,9 @@ impl Head {
         }
         facts.push((words.instrument.to_owned(), edition.clone()));
         if let Some(source) = &rule_set.source {
-            facts.push((words.source.to_owned(), format!("{}. {}", phrases.source(source), source.publisher)));
+            let note = source.note.iter().map(|note| sentence(note));
+            let said = [sentence(&phrases.source(source)), sentence(&source.publisher)].into_iter().chain(note);
+            facts.push((words.source.to_owned(), said.collect::<Vec<_>>().join(" ")));
         }
         let notes = [sentence(&rule_set.standing_label)].into_iter();
         let notes = notes.chain(assessment.remarks.iter().map(|remark| sentence(&remark.text)));

@@ -57,7 +57,7 @@ pub(super) fn all(assessment: &Assessment, phrases: Phrases) -> Option<Section> 
     let sheets = |group: Option<&str>| -> Vec<Sheet> {
         let findings = assessment.findings.iter().enumerate();
         let findings = findings.filter(|(_, finding)| finding.group.as_deref() == group);
-        findings.map(|(place, finding)| sheet(place, finding, assessment, phrases)).collect()
+        findings.map(|(place, finding)| sheet(place, finding, phrases)).collect()
     };
     let mut parts = Vec::new();
     let loose = sheets(None);
@@ -78,7 +78,7 @@ pub(super) fn all(assessment: &Assessment, phrases: Phrases) -> Option<Section> 
     (!parts.is_empty()).then(|| Section { kind: Kind::All, heading: words.all.to_owned(), parts })
 }
 
-fn sheet(place: usize, finding: &Finding, assessment: &Assessment, phrases: Phrases) -> Sheet {
+fn sheet(place: usize, finding: &Finding, phrases: Phrases) -> Sheet {
     let words = phrases.words();
     let bound = |degree| words::degree(phrases.0, degree);
     let mut about = vec![words::obligation(phrases.0, finding.obligation).to_owned()];
@@ -107,7 +107,6 @@ fn sheet(place: usize, finding: &Finding, assessment: &Assessment, phrases: Phra
         ..Line::default()
     });
     let steps = finding.next_steps.iter().flat_map(|step| step_lines(step, phrases));
-    let cite = |citation: &Citation| citation_line(citation, assessment);
     let rows = [
         (words.because, finding.because.iter().map(|because| because_line(because, phrases)).collect()),
         (words.disputed, disputed.collect()),
@@ -115,8 +114,11 @@ fn sheet(place: usize, finding: &Finding, assessment: &Assessment, phrases: Phra
         (words.remarks, remarks.collect()),
         (words.steps, steps.collect()),
         (words.contrast, contrast.collect()),
-        (words.examples, finding.examples.iter().map(|example| cite(&example.citation)).collect::<Vec<Line>>()),
-        (words.citations, finding.citations.iter().map(cite).collect()),
+        (
+            words.examples,
+            finding.examples.iter().map(|example| citation_line(&example.citation)).collect::<Vec<Line>>(),
+        ),
+        (words.citations, finding.citations.iter().map(citation_line).collect()),
     ];
     let rows = rows.into_iter().filter(|(_, lines)| !lines.is_empty());
     Sheet {
@@ -187,12 +189,10 @@ fn step_lines(step: &NextStep, phrases: Phrases) -> Vec<Line> {
     [first].into_iter().chain(step.resources.iter().map(tool)).collect()
 }
 
-/// "L10.1  Toets minimale eisen (lokaal stappenplan): «partij uit het medisch domein»".
-fn citation_line(citation: &Citation, assessment: &Assessment) -> Line {
-    let source = assessment.rule_set.source.as_ref().filter(|source| source.id == citation.document);
-    let document = source.map_or(citation.document.as_str(), |source| source.title.as_str());
+/// "Lokaal stappenplan, Toets minimale eisen: “partij uit het medisch domein”   L10.1".
+fn citation_line(citation: &Citation) -> Line {
     Line {
-        text: format!("{}, {}: “{}”", capital(document), citation.place, citation.anchor),
+        text: format!("{}, {}: “{}”", capital(&citation.document_title), citation.place, citation.anchor),
         aside: Some(Aside::Clauses(vec![citation.clause.clone()])),
         ..Line::default()
     }

@@ -84,7 +84,7 @@ fn the_first_screen_says_how_it_stands_and_what_to_do() {
         "Wie er aan tafel zit",
         "Nog niet aan tafel: huisarts",
         "Wie je nog kunt vragen: welzijn",
-        "kansrijk 0.1.0 · regels 3f9c…9c · dossier ab12…12 · bron: Lokaal stappenplan (juni 2024)",
+        "kansrijk 0.1.0 · regels 3f9c…9c · dossier ab12…12 · bron: Lokaal stappenplan (juni 2024, afgeleid uit de tekst)",
     ];
     let flat = report.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut rest = flat.as_str();

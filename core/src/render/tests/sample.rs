@@ -24,6 +24,7 @@ fn citation(clause: &str) -> Citation {
     Citation {
         clause: clause.into(),
         document: "lokaal-stappenplan".into(),
+        document_title: "Lokaal stappenplan".into(),
         place: "Toets minimale eisen".into(),
         anchor: "partij uit het medisch domein".into(),
     }
@@ -72,6 +73,7 @@ pub(super) fn open(language: Language, number: usize) -> Finding {
         next_steps: vec![NextStep {
             text: words(language, &format!("Kies een doel, stap {number}"), &format!("Choose a goal, step {number}")),
             from: Some("stappenplan-start".into()),
+            from_title: Some("Lokaal stappenplan, startspoor".into()),
             resources: vec![ResourceNote {
                 id: "loket".into(),
                 name: "Loket".into(),
@@ -210,6 +212,8 @@ pub(super) fn sample(language: Language) -> Assessment {
                 title: "Lokaal stappenplan".into(),
                 publisher: "GGD".into(),
                 date: Some("2024-06".parse().unwrap()),
+                date_basis: Some(ValidityBasis::Inferred),
+                note: Some(words(language, "Er staat geen datum in", "It has no date")),
             }),
         },
         as_of: "2021-07-31".into(),
@@ -311,13 +315,14 @@ pub(super) fn with_text(language: Language, text: &str) -> Assessment {
             disputed.statements.iter_mut().for_each(|statement| statement.text = text());
         }
         for step in &mut finding.next_steps {
-            (step.text, step.from) = (text(), Some(text()));
+            (step.text, step.from_title) = (text(), Some(text()));
             for tool in &mut step.resources {
                 (tool.name, tool.purpose, tool.web) = (text(), text(), Some(text()));
             }
         }
         for citation in &mut finding.citations {
-            (citation.clause, citation.document, citation.place, citation.anchor) = (text(), text(), text(), text());
+            (citation.clause, citation.document_title) = (text(), text());
+            (citation.place, citation.anchor) = (text(), text());
         }
     }
     for group in &mut all.groups {
