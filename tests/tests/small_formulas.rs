@@ -99,6 +99,7 @@ fn rule_set(formulas: &[Formula]) -> RuleSetDocument {
         valid_to: None,
         title: text(),
         about: text(),
+        nouns: Default::default(),
         source: None,
         applies_if: None,
         questions: LETTERS.iter().map(|id| question(id)).collect(),

@@ -18,7 +18,7 @@ fn json(ran: &Ran) -> Value {
 fn almelo_meets_two_and_at_most_nine_of_nine() {
     let ran = assess(&[&example("almelo.yaml")], &[]);
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
-    assert!(ran.out.contains("Zeker 2, hoogstens 9 van 9"), "{}", ran.out);
+    assert!(ran.out.contains("Minimale eisen: zeker 2, hoogstens 9 van 9"), "{}", ran.out);
     let ran = assess(&[&example("almelo.yaml")], &["--format", "json"]);
     let tally = &json(&ran)["totals"][0]["tally"];
     assert_eq!((&tally["met"], &tally["unknown"]), (&Value::from(2), &Value::from(7)));

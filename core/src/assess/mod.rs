@@ -118,12 +118,14 @@ fn totals(program: &Program, findings: &Findings, words: Words) -> Vec<Obligatio
         let all = program.requirements().iter().enumerate();
         let places = all.filter(|(_, one)| one.obligation == obligation).map(|(place, _)| place);
         let tally = tally(program, findings, places);
-        let text = words.total(&tally);
+        let own = program.document().nouns.of(obligation);
+        let noun = own.map_or_else(|| obligation.noun(words.0), |own| own.get(words.0));
         (tally.total > 0).then(|| ObligationTotal {
             obligation,
-            label: words.obligation(obligation).to_owned(),
+            label: obligation.label(words.0).to_owned(),
+            noun: noun.to_owned(),
             tally,
-            text,
+            text: words.total(noun, &tally),
         })
     };
     Obligation::ALL.into_iter().filter_map(of).collect()

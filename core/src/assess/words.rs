@@ -3,7 +3,7 @@
 use crate::{
     assessment::{Applies, Bounds, Outcome, Tally, Timing},
     domain::{Language, ListName, PartialDate, Shown, Subject},
-    ruleset::{Obligation, Standing, ValidityBasis},
+    ruleset::{Standing, ValidityBasis},
     truth::{Degree, Truth},
 };
 
@@ -13,10 +13,7 @@ pub(super) struct Words(pub(super) Language);
 
 impl Words {
     pub(super) const fn pick<'t>(self, nl: &'t str, en: &'t str) -> &'t str {
-        match self.0 {
-            Language::Dutch => nl,
-            Language::English => en,
-        }
+        self.0.pick(nl, en)
     }
 
     /// The outcome; where it is unknown, what is certain all the same.
@@ -36,14 +33,6 @@ impl Words {
                 (_, Degree::Partly) => self.pick("hoogstens deels", "partly at the most"),
                 _ => self.pick("nog niet bekend", "not yet known"),
             },
-        }
-    }
-
-    pub(super) const fn obligation(self, obligation: Obligation) -> &'static str {
-        match obligation {
-            Obligation::Must => self.pick("moet", "must"),
-            Obligation::Should => self.pick("zou moeten", "should"),
-            Obligation::May => self.pick("kan", "may"),
         }
     }
 
@@ -75,14 +64,14 @@ impl Words {
         format!("{} {} {}", bounds.at_least, self.pick("tot", "to"), bounds.at_most)
     }
 
-    /// "Zeker 2, hoogstens 9 van 9": how many are met of those that apply.
-    pub(super) fn total(self, tally: &Tally) -> String {
+    /// "Minimale eisen: zeker 2, hoogstens 9 van 9": how many are met of those that apply.
+    pub(super) fn total(self, noun: &str, tally: &Tally) -> String {
+        let noun = capital(noun);
         if tally.applicable_bounds.at_most == 0 {
-            return self.pick("Geen enkele is van toepassing.", "None applies.").to_owned();
+            return format!("{noun}: {}", self.pick("geen enkele is van toepassing", "none applies"));
         }
-        let text =
-            format!("{} {} {}", self.range(tally.met_bounds), self.pick("van", "of"), self.of(tally.applicable_bounds));
-        capital(&text)
+        let (met, of) = (self.range(tally.met_bounds), self.of(tally.applicable_bounds));
+        format!("{noun}: {met} {} {of}", self.pick("van", "of"))
     }
 
     /// "Trekker: aanwezig. 4 ja, 1 nee, 5 nog niet bekend, van 10".

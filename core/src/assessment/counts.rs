@@ -92,9 +92,11 @@ pub struct ObligationTotal {
     pub obligation: Obligation,
     /// What readers call it.
     pub label: String,
+    /// What readers call its requirements in this instrument: "minimale eisen".
+    pub noun: String,
     /// The counts.
     pub tally: Tally,
-    /// The same in words: "Zeker 2, hoogstens 9 van 9".
+    /// The same in words: "Minimale eisen: zeker 2, hoogstens 9 van 9".
     pub text: String,
 }
 

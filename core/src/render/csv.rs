@@ -68,7 +68,7 @@ fn cells(assessment: &Assessment, finding: &Finding) -> [String; 19] {
         described_on.map(|date| date.to_string()).unwrap_or_default(),
         finding.requirement.clone(),
         finding.group.clone().unwrap_or_default(),
-        super::words::obligation_id(finding.obligation).to_owned(),
+        finding.obligation.id().to_owned(),
         finding.title.clone(),
         finding.applies.id().to_owned(),
         finding.outcome.id().to_owned(),

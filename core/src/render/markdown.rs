@@ -63,7 +63,7 @@ fn overview(out: &mut Document, phrases: Phrases, outlines: &[Outline]) {
     out.line(&format!("| {} | {} | {} | {} |", words.dossier, words.facts_of, words.instrument, words.result));
     out.line("| --- | --- | --- | --- |");
     for Outline { head, .. } in outlines {
-        let totals: Vec<String> = head.totals.iter().map(|total| md(&total.line())).collect();
+        let totals: Vec<String> = head.totals.iter().map(|total| md(&total.text)).collect();
         let facts = head.facts.get(1).map(|(_, value)| md(value)).unwrap_or_default();
         out.line(&format!("| {} | {facts} | {} | {} |", md(&head.subject), md(&head.title), totals.join(" ")));
     }

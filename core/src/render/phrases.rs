@@ -46,10 +46,7 @@ impl Phrases {
     }
 
     const fn pick<'t>(self, nl: &'t str, en: &'t str) -> &'t str {
-        match self.0 {
-            Language::Dutch => nl,
-            Language::English => en,
-        }
+        self.0.pick(nl, en)
     }
 
     /// "31 juli 2021", "juli 2021" or "2021".
@@ -144,8 +141,8 @@ impl Phrases {
 
     /// "Lokaal stappenplan (juni 2024, afgeleid uit de tekst)".
     pub(super) fn source(self, source: &SourceNote) -> String {
-        let inferred = source.date_basis == Some(ValidityBasis::Inferred);
-        let basis = if inferred { self.pick(", afgeleid uit de tekst", ", inferred from the text") } else { "" };
+        let inferred = source.date_basis.filter(|basis| *basis == ValidityBasis::Inferred);
+        let basis = inferred.map(|basis| format!(", {}", basis.label(self.0))).unwrap_or_default();
         let date = source.date.map(|date| format!(" ({}{basis})", self.date(date))).unwrap_or_default();
         format!("{}{date}", source.title)
     }
@@ -237,10 +234,4 @@ fn sentence_end(text: &str) -> String {
 pub(super) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
-}
-
-/// The text without its capital, to stand behind a colon.
-pub(super) fn small(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }

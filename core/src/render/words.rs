@@ -1,6 +1,6 @@
 //! The fixed words of the report. Dutch at B1 level.
 
-use crate::{assessment::Outcome, domain::Language, ruleset::Obligation, truth::Degree};
+use crate::{assessment::Outcome, domain::Language, truth::Degree};
 
 /// The fixed words in one language.
 pub(super) struct Words {
@@ -197,23 +197,4 @@ pub(super) const fn degree(language: Language, degree: Degree) -> &'static str {
             Degree::Yes => Outcome::Met,
         },
     )
-}
-
-/// The word of an obligation.
-pub(super) const fn obligation(language: Language, obligation: Obligation) -> &'static str {
-    match (language, obligation) {
-        (Language::Dutch, Obligation::Must) => "moet",
-        (Language::Dutch, Obligation::Should) => "zou moeten",
-        (Language::Dutch, Obligation::May) => "kan",
-        (Language::English, _) => obligation_id(obligation),
-    }
-}
-
-/// The id of an obligation in files.
-pub(super) const fn obligation_id(obligation: Obligation) -> &'static str {
-    match obligation {
-        Obligation::Must => "must",
-        Obligation::Should => "should",
-        Obligation::May => "may",
-    }
 }

@@ -30,6 +30,9 @@ pub struct RuleSetDocument {
     pub title: Localised,
     /// What it is and is not, in two or three sentences.
     pub about: Localised,
+    /// What its requirements are called; else requirements, recommendations and options.
+    #[serde(default, skip_serializing_if = "Nouns::is_empty")]
+    pub nouns: Nouns,
     /// The source document, by its id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
@@ -53,6 +56,37 @@ impl RuleSetDocument {
         let grouped = self.groups.iter().enumerate();
         let grouped = grouped.flat_map(|(place, group)| group.requirements.iter().map(move |one| (Some(place), one)));
         self.requirements.iter().map(|one| (None, one)).chain(grouped)
+    }
+}
+
+/// What the requirements of each strength are called, in the plural and without a capital.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Nouns {
+    /// Those that have to be met.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub must: Option<Localised>,
+    /// Those that ought to be met.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub should: Option<Localised>,
+    /// Those that can be met.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub may: Option<Localised>,
+}
+
+impl Nouns {
+    /// What requirements of this strength are called.
+    #[must_use]
+    pub const fn of(&self, obligation: Obligation) -> Option<&Localised> {
+        match obligation {
+            Obligation::Must => self.must.as_ref(),
+            Obligation::Should => self.should.as_ref(),
+            Obligation::May => self.may.as_ref(),
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
     }
 }
 

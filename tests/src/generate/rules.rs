@@ -40,6 +40,7 @@ pub(super) fn rule_set(style: Style, choices: &mut Choices) -> RuleSetDocument {
         valid_to: None,
         title: text(),
         about: text(),
+        nouns: Default::default(),
         source: None,
         applies_if: None,
         questions: Vec::new(),

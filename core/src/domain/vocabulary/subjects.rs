@@ -19,6 +19,17 @@ vocabulary! {
     }
 }
 
+impl Language {
+    /// The text in this language.
+    #[must_use]
+    pub const fn pick<'t>(self, nl: &'t str, en: &'t str) -> &'t str {
+        match self {
+            Self::Dutch => nl,
+            Self::English => en,
+        }
+    }
+}
+
 #[allow(clippy::derivable_impls, reason = "the enum is made by a macro that derives the same for all lists")]
 impl Default for Language {
     fn default() -> Self {

@@ -85,7 +85,7 @@ fn overview(page: &mut Writer, outlines: &[Outline], title: &str) {
             page.element("td", &[], &head.title);
             page.open("td", &[]);
             for total in &head.totals {
-                page.element("p", &[], &total.line());
+                page.element("p", &[], &total.text);
             }
             page.close("td");
             page.close("tr");

@@ -4,7 +4,7 @@ use crate::{
     assessment::{Assessment, Bounds, ObligationTotal, Outcome, Tally},
     domain::Language,
     render::{
-        phrases::{Phrases, capital, sentence, small},
+        phrases::{Phrases, capital, sentence},
         words,
     },
 };
@@ -34,7 +34,7 @@ pub(in crate::render) struct Head {
 pub(in crate::render) struct Total {
     /// "Moet".
     pub(in crate::render) label: String,
-    /// "Zeker 2, hoogstens 9 van 9".
+    /// "Minimale eisen: zeker 2, hoogstens 9 van 9."
     pub(in crate::render) text: String,
     /// "2 voldaan · 7 nog niet bekend".
     pub(in crate::render) counts: String,
@@ -97,11 +97,6 @@ impl Head {
 }
 
 impl Total {
-    /// "Moet: zeker 2, hoogstens 9 van 9."
-    pub(in crate::render) fn line(&self) -> String {
-        format!("{}: {}", self.label, small(&self.text))
-    }
-
     fn of(total: &ObligationTotal, phrases: Phrases) -> Self {
         let tally = &total.tally;
         let counts = Outcome::ALL.into_iter().filter_map(|outcome| {

@@ -81,7 +81,7 @@ pub(super) fn all(assessment: &Assessment, phrases: Phrases) -> Option<Section> 
 fn sheet(place: usize, finding: &Finding, phrases: Phrases) -> Sheet {
     let words = phrases.words();
     let bound = |degree| words::degree(phrases.0, degree);
-    let mut about = vec![words::obligation(phrases.0, finding.obligation).to_owned()];
+    let mut about = vec![finding.obligation.label(phrases.0).to_owned()];
     if finding.applies == Applies::Maybe {
         let then = finding.if_applicable.as_ref().map(|then| then.outcome_label.as_str());
         about.push(phrases.applies_maybe(then));

@@ -64,7 +64,7 @@ fn the_first_screen_says_how_it_stands_and_what_to_do() {
         "Toets minimale eisen",
         "Coalitie Almelo · feiten van juli 2021 · peildatum 31 juli 2021",
         "Regionaal hulpmiddel, geen landelijke norm. Ingevuld uit een document.",
-        "Moet Zeker 1, hoogstens 8 van 8.",
+        "Minimale eisen: zeker 1, hoogstens 8 van 8.",
         "1 voldaan · 7 nog niet bekend",
         "Wat vaststaat",
         "✓ Medisch en sociaal werken samen: voldaan",

@@ -231,8 +231,13 @@ pub(super) fn sample(language: Language) -> Assessment {
         totals: vec![ObligationTotal {
             obligation: Obligation::Must,
             label: words(language, "moet", "must"),
+            noun: words(language, "minimale eisen", "minimum requirements"),
             tally,
-            text: words(language, "Zeker 1, hoogstens 8 van 8", "Certainly 1, at most 8 of 8"),
+            text: words(
+                language,
+                "Minimale eisen: zeker 1, hoogstens 8 van 8",
+                "Minimum requirements: certainly 1, at most 8 of 8",
+            ),
         }],
         groups: vec![Group {
             id: "trekker".into(),
@@ -340,7 +345,7 @@ pub(super) fn with_text(language: Language, text: &str) -> Assessment {
         coverage.prompts.iter_mut().for_each(|prompt| prompt.label = text());
     }
     for total in &mut all.totals {
-        (total.label, total.text) = (text(), text());
+        (total.label, total.noun, total.text) = (text(), text(), text());
     }
     for warning in &mut all.warnings {
         (warning.path, warning.message) = (text(), text());

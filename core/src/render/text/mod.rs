@@ -69,7 +69,7 @@ fn overview(page: &mut Page, outline: &Outline) {
         Style::Quiet,
     );
     for total in &head.totals {
-        page.paragraph(4, &total.line(), Style::Plain);
+        page.paragraph(4, &total.text, Style::Plain);
     }
 }
 
@@ -115,22 +115,9 @@ fn head(page: &mut Page, outline: &Outline, all: bool) {
         let lead = format!("{} ", words::symbol(*outcome));
         page.entry(&Entry { indent: 2, lead: (&lead, Style::Mark(*outcome)), text, style: Style::Strong, right: "" });
     }
-    let labels = head.totals.iter().map(|total| wrap::width(&total.label)).max().unwrap_or_default();
     for total in &head.totals {
-        if labels > 20 {
-            page.entry(&Entry {
-                indent: 2,
-                lead: ("", Style::Plain),
-                text: &total.line(),
-                style: Style::Plain,
-                right: &total.counts,
-            });
-            continue;
-        }
-        let gap = " ".repeat(labels.saturating_sub(wrap::width(&total.label)) + 2);
-        let lead = format!("{}{gap}", total.label);
         let (text, right) = (&total.text, &total.counts);
-        page.entry(&Entry { indent: 2, lead: (&lead, Style::Quiet), text, style: Style::Plain, right });
+        page.entry(&Entry { indent: 2, lead: ("", Style::Plain), text, style: Style::Plain, right });
     }
 }
 
