@@ -121,7 +121,7 @@ impl Page<'_> {
     fn question(&mut self, path: &str) {
         let Some(question) = self.registers.questions.field(path) else { return };
         self.say("", question.text.get(self.language));
-        self.why(question.why.get(self.language), &roles(question.who, self.language));
+        self.why(question.why.get(self.language), &roles(&question.who, self.language));
     }
 
     fn why(&mut self, why: &str, who: &str) {
@@ -184,7 +184,7 @@ impl Page<'_> {
         let registers = self.registers;
         for question in &registers.questions.answers {
             self.say("", question.text.get(self.language));
-            self.why(question.why.get(self.language), &roles(question.who, self.language));
+            self.why(question.why.get(self.language), &roles(&question.who, self.language));
             self.say("", words::answer(question.kind).get(self.language));
             for choice in &question.choices {
                 let label = if self.language == Language::Dutch { &choice.nl } else { &choice.en };

@@ -201,13 +201,13 @@ pub fn values(kind: &FactType, language: Language) -> String {
 }
 
 /// Roles as a reader calls them.
-pub fn roles(roles: Roles, language: Language) -> String {
+pub fn roles(roles: &Roles, language: Language) -> String {
     let labels: Vec<&str> = roles.words().map(|term| term.label(language)).collect();
     labels.join(", ")
 }
 
 fn questions(registers: &Registers, language: Language) -> String {
-    let who = |who: Roles| format!("{}: {}", Words("Wie weet het", "Who knows").get(language), roles(who, language));
+    let who = |who: &Roles| format!("{}: {}", Words("Wie weet het", "Who knows").get(language), roles(who, language));
     let mut text = String::new();
     for question in &registers.questions.answers {
         text += &beside(&format!("answers.{}", question.id), &question.citations.join(", "));
@@ -218,13 +218,13 @@ fn questions(registers: &Registers, language: Language) -> String {
             text += &wrapped("    - ", "      ", &format!("{} ({label})", choice.id));
         }
         text += &wrapped("    ", "    ", question.why.get(language));
-        text += &wrapped("    ", "    ", &who(question.who));
+        text += &wrapped("    ", "    ", &who(&question.who));
     }
     for question in &registers.questions.fields {
         text += &beside(&question.path, &question.citations.join(", "));
         text += &wrapped("  ? ", "    ", &question.text.get(language).replace("{item}", "…"));
         text += &wrapped("    ", "    ", question.why.get(language));
-        text += &wrapped("    ", "    ", &who(question.who));
+        text += &wrapped("    ", "    ", &who(&question.who));
     }
     text
 }

@@ -1,6 +1,6 @@
 //! Who said something, when, and on what ground.
 
-use super::{PartialDate, Role, Set};
+use super::{PartialDate, Role};
 use serde::{Deserialize, Serialize, de};
 use std::fmt;
 
@@ -49,6 +49,3 @@ impl<'de> Deserialize<'de> for Evidence {
         deserializer.deserialize_any(Visitor)
     }
 }
-
-/// Roles as a set: who can answer a question.
-pub type Roles = Set<Role>;

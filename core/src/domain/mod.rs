@@ -34,7 +34,7 @@ pub use degrees::{Degrees, Progress, YesNo};
 pub use document::Document;
 pub(crate) use dossier::Sizes;
 pub use dossier::{Dossier, ListName};
-pub use evidence::{Evidence, Roles};
+pub use evidence::Evidence;
 pub use fact::{Fact, Period, Standing, Statement, Statements};
 pub use goal::{Attention, Goal};
 pub use intervention::Intervention;
@@ -43,7 +43,7 @@ pub use lead::Lead;
 pub use list::{AnyList, List, Stated};
 pub use monitoring::{Evaluation, Participation, Source};
 pub use partner::Partner;
-pub use question::{AnswerType, AnswerTypeName, Choice, FieldQuestion, Question, QuestionRegister};
+pub use question::{AnswerType, AnswerTypeName, Choice, FieldQuestion, Question, QuestionRegister, Roles};
 pub use record::{Described, FactType, FieldDescription, Look, Record, Records, ShownStatement};
 pub use table::{
     Basis, DocumentFunctions, LeadFunctions, PartnerDomains, Row, RowDocument, Table, TableDocument, Tables,

@@ -1,8 +1,56 @@
 //! The question register: how a missing fact is asked for.
 
-use super::{Localised, Roles};
+use super::{Localised, Role, Set, value::deserialize_words, vocabulary::Term, vocabulary::Vocabulary};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+/// Who can answer a question, each role once; the first is asked first.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Roles(Vec<Role>);
+
+impl Roles {
+    /// The roles, in the order in which they were written.
+    pub fn words(&self) -> impl Iterator<Item = &'static Term> {
+        self.0.iter().map(|role| role.term())
+    }
+}
+
+impl Extend<Role> for Roles {
+    fn extend<I: IntoIterator<Item = Role>>(&mut self, roles: I) {
+        for role in roles {
+            if !self.0.contains(&role) {
+                self.0.push(role);
+            }
+        }
+    }
+}
+
+impl FromIterator<Role> for Roles {
+    fn from_iter<I: IntoIterator<Item = Role>>(roles: I) -> Self {
+        let mut all = Self::default();
+        all.extend(roles);
+        all
+    }
+}
+
+impl<'de> Deserialize<'de> for Roles {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize_words(deserializer)
+    }
+}
+
+impl JsonSchema for Roles {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        Set::<Role>::schema_name()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Set<Role>>()
+    }
+}
 
 /// What kind of answer a question wants.
 #[derive(Debug, Clone, PartialEq, Eq)]

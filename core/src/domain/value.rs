@@ -126,7 +126,15 @@ impl<V> Set<V> {
 
 impl<V: Vocabulary> FromIterator<V> for Set<V> {
     fn from_iter<I: IntoIterator<Item = V>>(words: I) -> Self {
-        Self(words.into_iter().fold(0, |bits, word| bits | 1 << word.index()), PhantomData)
+        let mut set = Self::none();
+        set.extend(words);
+        set
+    }
+}
+
+impl<V: Vocabulary> Extend<V> for Set<V> {
+    fn extend<I: IntoIterator<Item = V>>(&mut self, words: I) {
+        self.0 = words.into_iter().fold(self.0, |bits, word| bits | 1 << word.index());
     }
 }
 
@@ -170,25 +178,37 @@ impl<V: Vocabulary + Serialize> Serialize for Set<V> {
 
 impl<'de, V: Vocabulary + Deserialize<'de>> Deserialize<'de> for Set<V> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor<V>(PhantomData<V>);
-        impl<'de, V: Vocabulary + Deserialize<'de>> de::Visitor<'de> for Visitor<V> {
-            type Value = Set<V>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "a word, or a list of words, from the list {}", V::NAME)
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Set<V>, E> {
-                V::deserialize(de::value::StrDeserializer::new(text)).map(|word| Set::from_iter([word]))
-            }
-            fn visit_seq<A: de::SeqAccess<'de>>(self, mut items: A) -> Result<Set<V>, A::Error> {
-                let mut bits = 0;
-                while let Some(word) = items.next_element::<V>()? {
-                    bits |= 1 << word.index();
-                }
-                Ok(Set(bits, PhantomData))
-            }
-        }
-        deserializer.deserialize_any(Visitor(PhantomData))
+        deserialize_words(deserializer)
     }
+}
+
+/// One word, or a list of words.
+pub(super) fn deserialize_words<'de, V, C, D>(deserializer: D) -> Result<C, D::Error>
+where
+    V: Vocabulary + Deserialize<'de>,
+    C: Default + Extend<V>,
+    D: serde::Deserializer<'de>,
+{
+    struct Visitor<V, C>(PhantomData<(V, C)>);
+    impl<'de, V: Vocabulary + Deserialize<'de>, C: Default + Extend<V>> de::Visitor<'de> for Visitor<V, C> {
+        type Value = C;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(f, "a word, or a list of words, from the list {}", V::NAME)
+        }
+        fn visit_str<E: de::Error>(self, text: &str) -> Result<C, E> {
+            let mut words = C::default();
+            words.extend([V::deserialize(de::value::StrDeserializer::new(text))?]);
+            Ok(words)
+        }
+        fn visit_seq<A: de::SeqAccess<'de>>(self, mut items: A) -> Result<C, A::Error> {
+            let mut words = C::default();
+            while let Some(word) = items.next_element::<V>()? {
+                words.extend([word]);
+            }
+            Ok(words)
+        }
+    }
+    deserializer.deserialize_any(Visitor(PhantomData))
 }
 
 impl<V: Vocabulary + schemars::JsonSchema> schemars::JsonSchema for Set<V> {
