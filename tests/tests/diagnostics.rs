@@ -3,7 +3,7 @@
 //! `diagnostics/<CODE>.yaml` (or `.json`) is the example and `diagnostics/<CODE>.txt` what is told of it. Examples too
 //! large for a file are made here. `UPDATE_SNAPSHOTS=1` writes the snapshots: read each as the user would.
 
-use kansrijk::{Dossier, Format, Input, Options, Program, diagnostic::Code};
+use kansrijk::{Dossier, Format, Input, Language, Options, Program, diagnostic::Code};
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 /// Codes whose fault has no place in a text: the file is empty or no text to show, or it is about how things go together.
@@ -51,7 +51,7 @@ fn example(code: Code) -> Option<(String, Format, Vec<u8>)> {
 /// What the user sees of the example; nothing when it is not refused.
 fn told(code: Code, input: &Input<'_>) -> Option<String> {
     let registers = kansrijk::registers().expect("the registers are valid");
-    let options = Options { as_of: None, ..Options::default() };
+    let options = Options { as_of: None, language: Language::English };
     match code {
         Code::UnknownRuleSet => {
             let id = std::str::from_utf8(input.bytes).expect("an id").trim();

@@ -1,10 +1,11 @@
 //! What has to hold before anything is assessed, and what is only odd.
 
+use super::words::Words;
 use crate::{
     assessment::Warning,
     compile::Program,
     diagnostic::{Code, Diagnostic, Diagnostics},
-    domain::{Answer, Day, Dossier, Standing, Vocabulary},
+    domain::{Answer, Day, Dossier, Language, Standing, Vocabulary},
     location::Path,
     truth::Degree,
 };
@@ -72,7 +73,7 @@ fn expected(kind: &crate::domain::AnswerType) -> String {
 }
 
 /// What was odd without being wrong: answers that nobody asked for, evidence from after the date.
-pub(super) fn warnings(program: &Program, dossier: &Dossier, as_of: Day) -> Vec<Warning> {
+pub(super) fn warnings(program: &Program, dossier: &Dossier, as_of: Day, words: Words) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let mut warn = |code: Code, path: Path, message: String| {
         warnings.push(Warning { code: code.id().to_owned(), path: path.to_string(), message });
@@ -84,14 +85,20 @@ pub(super) fn warnings(program: &Program, dossier: &Dossier, as_of: Day) -> Vec<
         if !known && answer.standing(as_of) != Standing::Unstated {
             let all = own.iter().chain(&registers.questions.answers).map(|question| question.id.as_str());
             let near = crate::diagnostic::did_you_mean(id, all);
-            let near = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-            let message = format!("no question has the id `{id}`{near}");
+            let meant = words.pick("bedoel je", "did you mean");
+            let near = near.map_or_else(String::new, |near| format!("; {meant} `{near}`?"));
+            let message =
+                format!("{} `{id}`{near}", words.pick("er is geen vraag met de id", "no question has the id"));
             warn(Code::DossierUnknownAnswer, Path::root().key("answers").key(id), message);
         }
     }
     for (path, on) in dossier.dated_evidence() {
         if on.first_day() > as_of {
-            let message = format!("the evidence of {on} is later than the date of the assessment, {as_of}");
+            let date = words.date(on);
+            let message = match words.0 {
+                Language::Dutch => format!("de onderbouwing is van {date}, dus van na de peildatum"),
+                Language::English => format!("the evidence is from {date}, so from after the reference date"),
+            };
             warn(Code::DossierLaterEvidence, path, message);
         }
     }

@@ -88,7 +88,7 @@ impl Program {
             findings: worded,
             questions,
             coverage: coverage::coverage(&facts),
-            warnings: check::warnings(self, dossier, as_of),
+            warnings: check::warnings(self, dossier, as_of, words),
             receipt: receipt::receipt(self, dossier, as_of, options.language),
         })
     }

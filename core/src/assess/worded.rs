@@ -3,9 +3,10 @@
 use super::{facts::Facts, findings::Findings, notes, timing, words::capital};
 use crate::{
     assessment::{
-        Applies, Because, ContrastNote, DegreeBounds, Disputed, ExampleNote, Finding, IfApplicable, Missing, NextStep,
-        Outcome, Remark,
+        Applies, ContrastNote, DegreeBounds, Disputed, ExampleNote, Finding, IfApplicable, Missing, NextStep, Outcome,
+        Remark,
     },
+    evaluate::FactId,
     ruleset::RequirementDocument,
     truth::Threshold,
 };
@@ -29,11 +30,14 @@ fn finding(
 ) -> Finding {
     let (words, program) = (facts.words, facts.program);
     let (applies, bounds, outcome) = (findings.applies(place), findings.bounds(place), findings.outcome(place));
-    let because: Vec<_> = findings.because(place).iter().map(|fact| facts.because(*fact)).collect();
-    // That there is nothing else comes last in a sentence.
-    let is_list = |one: &&Because| !one.path.contains(['.', '[']);
-    let (closing, facts_first): (Vec<&Because>, Vec<&Because>) = because.iter().partition(is_list);
-    let texts: Vec<&str> = facts_first.into_iter().chain(closing).map(|one| one.text.as_str()).collect();
+    let because: Vec<_> = findings.because(place).iter().map(|fact| (*fact, facts.because(*fact))).collect();
+    // That a list holds no more comes last, in a sentence of its own.
+    let said = |of_lists: bool| {
+        let all = because.iter().filter(|(fact, _)| matches!(fact, FactId::List(_)) == of_lists);
+        let texts: Vec<&str> = all.map(|(_, because)| because.text.as_str()).collect();
+        capital(&words.list(&texts))
+    };
+    let sentences: Vec<String> = [said(false), said(true)].into_iter().filter(|said| !said.is_empty()).collect();
     let open = !matches!(outcome, Outcome::Met | Outcome::NotApplicable);
     Finding {
         requirement: requirement.id.clone(),
@@ -49,8 +53,8 @@ fn finding(
             outcome_label: words.outcome(Applies::Yes, bounds).to_owned(),
         }),
         timing: timing::timing(facts, findings, place, requirement),
-        because_text: capital(&words.list(&texts)),
-        because,
+        because_text: sentences.join(". "),
+        because: because.into_iter().map(|(_, because)| because).collect(),
         missing: findings
             .missing(place)
             .iter()

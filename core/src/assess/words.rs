@@ -263,8 +263,8 @@ impl Words {
         match (self.0, items) {
             (Language::Dutch, 0) => format!("er zijn geen {list}"),
             (Language::English, 0) => format!("there are no {list}"),
-            (Language::Dutch, _) => format!("meer {list} zijn er niet"),
-            (Language::English, _) => format!("there are no other {list}"),
+            (Language::Dutch, _) => format!("de lijst met {list} is compleet"),
+            (Language::English, _) => format!("the list of {list} is complete"),
         }
     }
 }

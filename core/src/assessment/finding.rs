@@ -34,7 +34,7 @@ pub struct Finding {
     pub timing: Option<TimingNote>,
     /// The facts that alone force these bounds; none of them can be missed.
     pub because: Vec<Because>,
-    /// The same in one sentence; empty when nothing is established.
+    /// The same in words; empty when nothing is established.
     pub because_text: String,
     /// The unknown facts that could still change the outcome; none is left out.
     pub missing: Vec<Missing>,

@@ -170,15 +170,14 @@ impl Phrases {
     /// How many a list names. An open list may hold more.
     pub(super) fn named(self, partners: bool, count: u32, open: bool) -> String {
         let more = if open { self.pick("; het kunnen er meer zijn", "; there may be more") } else { "" };
-        match (self.0, partners, count) {
-            (Language::Dutch, true, 0) => format!("Geen partners{more}."),
-            (Language::English, true, 0) => format!("No partners{more}."),
-            (Language::Dutch, true, 1) => format!("1 partner{more}."),
-            (Language::Dutch, true, n) => format!("{n} partners{more}."),
-            (Language::Dutch, false, n) => format!("In het dossier: {n}{more}."),
-            (Language::English, true, 1) => format!("1 partner{more}."),
-            (Language::English, true, n) => format!("{n} partners{more}."),
-            (Language::English, false, n) => format!("In the dossier: {n}{more}."),
+        match (partners, count) {
+            (true, 0) if open => self.pick("Nog geen partners genoemd.", "No partners named yet.").to_owned(),
+            (true, 0) => self.pick("Geen partners.", "No partners.").to_owned(),
+            (true, 1) => format!("1 partner{more}."),
+            (true, n) => format!("{n} partners{more}."),
+            (false, 0) if open => self.pick("Nog niets genoemd.", "Nothing named yet.").to_owned(),
+            (false, 0) => self.pick("In het dossier: geen.", "In the dossier: none.").to_owned(),
+            (false, n) => format!("{}: {n}{more}.", self.pick("In het dossier", "In the dossier")),
         }
     }
 
