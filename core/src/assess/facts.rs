@@ -5,12 +5,12 @@ use crate::{
     assessment::{AnswerOption, Because, Disputed, DisputedStatement, QuestionText, TableNote},
     compile::{Node, Program},
     domain::{
-        Choice, Day, Dossier, Evidence, FactType, FieldDescription, Language, ListName, Record, Role, Shown,
+        Choice, Day, Dossier, Evidence, FactType, FieldDescription, Language, ListName, Progress, Record, Role, Shown,
         ShownStatement, Vocabulary, VocabularyInfo,
     },
     evaluate::FactId,
     ruleset::OwnQuestion,
-    truth::Truth,
+    truth::{Degree, Truth},
     validate::derivation,
 };
 use serde_json::Value;
@@ -307,29 +307,17 @@ impl<'a> Facts<'a> {
     /// What kind of answer a fact wants, and which there are to choose from.
     fn answer_form(&self, fact: FactId) -> (String, Option<String>, Vec<AnswerOption>) {
         use crate::domain::AnswerType;
-        let degrees = |ids: &[&str]| -> Vec<AnswerOption> {
-            let label = |id: &str| match id {
-                "yes" | "ready" => self.words.degree(crate::truth::Degree::Yes),
-                "no" => self.words.degree(crate::truth::Degree::No),
-                _ => self.words.degree(crate::truth::Degree::Partly),
-            };
-            ids.iter().map(|id| AnswerOption { id: (*id).to_owned(), label: label(id).to_owned() }).collect()
+        let degrees = |degrees: &[Degree]| -> Vec<AnswerOption> {
+            degrees.iter().map(|degree| option(degree.id(), self.words.degree(*degree))).collect()
         };
         let plain = |kind: &str| (kind.to_owned(), None, Vec::new());
         let of_type = |kind: &FactType| match kind {
-            FactType::Degree => ("degree".to_owned(), None, degrees(&["yes", "partly", "no"])),
-            FactType::YesNo => ("yes_no".to_owned(), None, degrees(&["yes", "no"])),
+            FactType::Degree => ("degree".to_owned(), None, degrees(&[Degree::Yes, Degree::Partly, Degree::No])),
+            FactType::YesNo => ("yes_no".to_owned(), None, degrees(&[Degree::Yes, Degree::No])),
             FactType::Progress => {
-                let option = |id: &str, nl: &str, en: &str| AnswerOption {
-                    id: id.to_owned(),
-                    label: self.words.pick(nl, en).to_owned(),
-                };
-                let options = vec![
-                    option("ready", "klaar", "ready"),
-                    option("in_development", "in ontwikkeling", "in development"),
-                    option("no", "nee", "no"),
-                ];
-                ("progress".to_owned(), None, options)
+                let options = [Degree::Yes, Degree::Partly, Degree::No];
+                let options = options.map(|degree| option(Progress::word(degree), self.words.progress(degree)));
+                ("progress".to_owned(), None, options.into())
             }
             FactType::Number => plain("number"),
             FactType::Date => plain("date"),
@@ -357,7 +345,7 @@ impl<'a> Facts<'a> {
     }
 
     fn choice(&self, choice: &Choice) -> AnswerOption {
-        AnswerOption { id: choice.id.clone(), label: self.words.pick(&choice.nl, &choice.en).to_owned() }
+        option(&choice.id, self.words.pick(&choice.nl, &choice.en))
     }
 
     /// The words of a short list; a long one is found by its name.
@@ -366,17 +354,17 @@ impl<'a> Facts<'a> {
         if words.terms.len() > SHORT {
             return Vec::new();
         }
-        let option = |term: &crate::domain::Term| AnswerOption {
-            id: term.id.to_owned(),
-            label: term.label(self.words.0).to_owned(),
-        };
-        words.terms.iter().map(option).collect()
+        words.terms.iter().map(|term| option(term.id, term.label(self.words.0))).collect()
     }
 
     /// What readers call a role.
     pub(super) fn role_label(id: &str, language: Language) -> String {
         Role::from_id(id).map_or_else(|| id.to_owned(), |role| role.term().label(language).to_owned())
     }
+}
+
+fn option(id: &str, label: &str) -> AnswerOption {
+    AnswerOption { id: id.to_owned(), label: label.to_owned() }
 }
 
 fn ids(terms: impl Iterator<Item = &'static crate::domain::Term>) -> Vec<String> {
@@ -392,16 +380,18 @@ fn json(value: &Shown) -> Value {
     match value {
         Shown::Words(terms) if terms.len() == 1 => Value::from(terms.first().map_or("", |term| term.id)),
         Shown::Words(terms) => terms.iter().map(|term| term.id).collect(),
-        Shown::Degree(truth) => match truth.definite() {
-            Some(degree) => Value::from(degree.id()),
-            None => degree_range(*truth),
-        },
+        Shown::Degree(truth) => degree(*truth, Degree::id),
+        Shown::Progress(truth) => degree(*truth, Progress::word),
         Shown::Number(number) => Value::from(*number),
         Shown::Date(date) => Value::from(date.to_string()),
         Shown::Text(text) => Value::from(text.clone()),
     }
 }
 
-fn degree_range(truth: Truth) -> Value {
-    serde_json::json!({ "at_least": truth.at_least().id(), "at_most": truth.at_most().id() })
+fn degree(truth: Truth, word: fn(Degree) -> &'static str) -> Value {
+    match truth.definite() {
+        Some(degree) => Value::from(word(degree)),
+        // Dossiers write bounds as plain degrees.
+        None => serde_json::json!({ "at_least": truth.at_least().id(), "at_most": truth.at_most().id() }),
+    }
 }

@@ -113,6 +113,29 @@ impl Words {
         }
     }
 
+    /// How far a document is.
+    pub(super) const fn progress(self, degree: Degree) -> &'static str {
+        match degree {
+            Degree::Yes => self.pick("klaar", "ready"),
+            Degree::Partly => self.pick("in ontwikkeling", "in development"),
+            Degree::No => self.pick("is er niet", "there is none"),
+        }
+    }
+
+    /// What is known of a degree, in the words of its kind.
+    fn known(self, truth: Truth, word: fn(Self, Degree) -> &'static str) -> String {
+        match (truth.definite(), truth.at_least(), truth.at_most()) {
+            (Some(degree), ..) => word(self, degree).to_owned(),
+            (None, Degree::Partly, _) => {
+                format!("{} {}", self.pick("minstens", "at least"), word(self, Degree::Partly))
+            }
+            (None, _, Degree::Partly) => {
+                format!("{} {}", self.pick("hoogstens", "at most"), word(self, Degree::Partly))
+            }
+            (None, ..) => self.pick("niet bekend", "not known").to_owned(),
+        }
+    }
+
     /// A value as a reader says it.
     pub(super) fn value(self, value: &Shown) -> String {
         match value {
@@ -121,12 +144,8 @@ impl Words {
                 let labels: Vec<&str> = terms.iter().map(|term| term.label(self.0)).collect();
                 self.list(&labels)
             }
-            Shown::Degree(truth) => match truth.definite() {
-                Some(degree) => self.degree(degree).to_owned(),
-                None if truth.at_least() == Degree::Partly => self.pick("minstens deels", "at least partly").to_owned(),
-                None if truth.at_most() == Degree::Partly => self.pick("hoogstens deels", "at most partly").to_owned(),
-                None => self.pick("niet bekend", "not known").to_owned(),
-            },
+            Shown::Degree(truth) => self.known(*truth, Self::degree),
+            Shown::Progress(truth) => self.known(*truth, Self::progress),
             Shown::Number(number) => number.to_string(),
             Shown::Date(date) => self.date(*date),
             Shown::Text(text) => text.clone(),

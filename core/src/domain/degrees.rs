@@ -25,7 +25,8 @@ macro_rules! degree_type {
         impl $name {
             const WORDS: &'static [&'static str] = &[$($id),+];
 
-            fn word(degree: Degree) -> &'static str {
+            /// The word of a degree in files.
+            pub(crate) const fn word(degree: Degree) -> &'static str {
                 match degree {
                     Degree::No => $no,
                     Degree::Partly => $partly,
@@ -116,6 +117,6 @@ impl Value for Progress {
         Some(Self(Truth::between(low, high)))
     }
     fn show(&self) -> Shown {
-        Shown::Degree(self.0)
+        Shown::Progress(self.0)
     }
 }

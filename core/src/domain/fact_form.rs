@@ -199,7 +199,7 @@ impl<T: Value> Serialize for Statement<T> {
         let mut map = serializer.serialize_map(None)?;
         match self.value.show() {
             // A degree that is only known between bounds has no word of its own.
-            Shown::Degree(truth) if truth.definite().is_none() => {
+            Shown::Degree(truth) | Shown::Progress(truth) if truth.definite().is_none() => {
                 map.serialize_entry("at_least", &truth.at_least())?;
                 map.serialize_entry("at_most", &truth.at_most())?;
             }
@@ -223,7 +223,7 @@ impl<T: Value> Serialize for Fact<T> {
         match self {
             Self::Unstated => serializer.serialize_unit(),
             Self::Plain(value) => match value.show() {
-                Shown::Degree(truth) if truth.definite().is_none() => {
+                Shown::Degree(truth) | Shown::Progress(truth) if truth.definite().is_none() => {
                     Statement { value: value.clone(), from: None, until: None, evidence: None }.serialize(serializer)
                 }
                 _ => value.serialize(serializer),

@@ -35,6 +35,8 @@ pub enum Shown {
     Words(Vec<&'static Term>),
     /// A degree, or what is known of it.
     Degree(Truth),
+    /// How far something is, or what is known of it.
+    Progress(Truth),
     /// A number.
     Number(u32),
     /// A date.
