@@ -1,0 +1,136 @@
+//! How to ask for a fact: the question, the answers to choose from, and who can give them.
+
+use super::Facts;
+use crate::{
+    assessment::{AnswerOption, QuestionText},
+    domain::{AnswerType, Choice, FactType, Language, Progress, Role, Term, Vocabulary, VocabularyInfo},
+    evaluate::FactId,
+    ruleset::OwnQuestion,
+    truth::Degree,
+};
+
+impl Facts<'_> {
+    pub(super) fn question_text(&self, id: &str) -> String {
+        let rules = self.program.rules();
+        let own = self.program.document().questions.iter().find(|question| question.id == id);
+        let question = own.or_else(|| rules.registers().questions.answer(id));
+        question.map_or_else(|| id.to_owned(), |question| question.text.get(self.words.0).to_owned())
+    }
+
+    pub(super) fn register_text(&self, path: &str, item: &str) -> Option<String> {
+        let question = self.program.rules().registers().questions.field(path)?;
+        Some(question.text.get(self.words.0).replace("{item}", item))
+    }
+
+    /// The question that asks for a missing fact: the requirement's own, else that of the fact.
+    pub(in crate::assess) fn question(&self, fact: FactId, own: Option<&OwnQuestion>) -> QuestionText {
+        let (kind, vocabulary, answers) = self.answer_form(fact);
+        if let Some(own) = own {
+            return QuestionText {
+                text: self.words.pick(&own.nl, &own.en).to_owned(),
+                kind,
+                vocabulary,
+                answers,
+                who: ids(own.who.words()),
+                why: own.why.as_ref().map(|why| why.get(self.words.0).to_owned()),
+            };
+        }
+        let registers = self.program.rules().registers();
+        if let FactId::Answer(slot) = fact {
+            let id = self.answer_id(slot);
+            let own = self.program.document().questions.iter().find(|question| question.id == id);
+            if let Some(question) = own.or_else(|| registers.questions.answer(id)) {
+                return QuestionText {
+                    text: question.text.get(self.words.0).to_owned(),
+                    kind,
+                    vocabulary,
+                    answers,
+                    who: ids(question.who.words()),
+                    why: Some(question.why.get(self.words.0).to_owned()),
+                };
+            }
+        }
+        let (path, item) = match fact {
+            FactId::Field(list, index, field) => {
+                let name = self.field(list, field).map_or("", |field| field.name);
+                (format!("{}.{name}", list.term().id), self.item_name(list, index))
+            }
+            other => (self.path(other), String::new()),
+        };
+        let question = registers.questions.field(&path);
+        QuestionText {
+            text: question
+                .map_or_else(|| path.clone(), |question| question.text.get(self.words.0).replace("{item}", &item)),
+            kind,
+            vocabulary,
+            answers,
+            who: question.map_or_else(Vec::new, |question| ids(question.who.words())),
+            why: question.map(|question| question.why.get(self.words.0).replace("{item}", &item)),
+        }
+    }
+
+    /// What kind of answer a fact wants, and which there are to choose from.
+    fn answer_form(&self, fact: FactId) -> (String, Option<String>, Vec<AnswerOption>) {
+        let degrees = |degrees: &[Degree]| -> Vec<AnswerOption> {
+            degrees.iter().map(|degree| option(degree.id(), self.words.degree(*degree))).collect()
+        };
+        let plain = |kind: &str| (kind.to_owned(), None, Vec::new());
+        let of_type = |kind: &FactType| match kind {
+            FactType::Degree => ("degree".to_owned(), None, degrees(&[Degree::Yes, Degree::Partly, Degree::No])),
+            FactType::YesNo => ("yes_no".to_owned(), None, degrees(&[Degree::Yes, Degree::No])),
+            FactType::Progress => {
+                let options = [Degree::Yes, Degree::Partly, Degree::No];
+                let options = options.map(|degree| option(Progress::word(degree), self.words.progress(degree)));
+                ("progress".to_owned(), None, options.into())
+            }
+            FactType::Number => plain("number"),
+            FactType::Date => plain("date"),
+            FactType::One(words) => ("word".to_owned(), Some(words.name.to_owned()), self.options(words)),
+            FactType::Set(words) => ("words".to_owned(), Some(words.name.to_owned()), self.options(words)),
+        };
+        match fact {
+            FactId::List(_) | FactId::Item(..) => plain("list"),
+            FactId::Fact(number) => self.single(number).map_or_else(|| plain("date"), |field| of_type(&field.kind)),
+            FactId::Field(list, _, field) => {
+                self.field(list, field).map_or_else(|| plain("words"), |field| of_type(&field.kind))
+            }
+            FactId::Answer(slot) => {
+                match self.program.rules().answers().get(usize::from(slot)).map(|asked| &asked.kind) {
+                    Some(AnswerType::YesNo) => of_type(&FactType::YesNo),
+                    Some(AnswerType::Number) => plain("number"),
+                    Some(AnswerType::Date) => plain("date"),
+                    Some(AnswerType::Choice(choices)) => {
+                        ("choice".to_owned(), None, choices.iter().map(|choice| self.choice(choice)).collect())
+                    }
+                    Some(AnswerType::Degree) | None => of_type(&FactType::Degree),
+                }
+            }
+        }
+    }
+
+    fn choice(&self, choice: &Choice) -> AnswerOption {
+        option(&choice.id, self.words.pick(&choice.nl, &choice.en))
+    }
+
+    /// The words of a short list; a long one is found by its name.
+    fn options(&self, words: &VocabularyInfo) -> Vec<AnswerOption> {
+        const SHORT: usize = 16;
+        if words.terms.len() > SHORT {
+            return Vec::new();
+        }
+        words.terms.iter().map(|term| option(term.id, term.label(self.words.0))).collect()
+    }
+
+    /// What readers call a role.
+    pub(in crate::assess) fn role_label(id: &str, language: Language) -> String {
+        Role::from_id(id).map_or_else(|| id.to_owned(), |role| role.term().label(language).to_owned())
+    }
+}
+
+fn option(id: &str, label: &str) -> AnswerOption {
+    AnswerOption { id: id.to_owned(), label: label.to_owned() }
+}
+
+fn ids(terms: impl Iterator<Item = &'static Term>) -> Vec<String> {
+    terms.map(|term| term.id.to_owned()).collect()
+}

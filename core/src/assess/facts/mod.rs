@@ -1,0 +1,119 @@
+//! Facts as readers see them: where they stand, what they say and who said so; how they decide; how to ask for them.
+
+mod asking;
+mod reasons;
+
+use super::words::Words;
+use crate::{
+    compile::Program,
+    domain::{
+        Day, Dossier, Evidence, FieldDescription, ListName, PartialDate, Record, Shown, ShownStatement, Vocabulary,
+    },
+    evaluate::FactId,
+};
+
+/// Turns facts into texts, for one dossier and one reader.
+pub(super) struct Facts<'a> {
+    pub(super) program: &'a Program,
+    pub(super) dossier: &'a Dossier,
+    pub(super) as_of: Day,
+    pub(super) words: Words,
+}
+
+impl<'a> Facts<'a> {
+    /// Where the fact stands in the dossier.
+    pub(super) fn path(&self, fact: FactId) -> String {
+        match fact {
+            FactId::Fact(number) => self.single(number).map_or("", |field| field.name).to_owned(),
+            FactId::Answer(slot) => format!("answers.{}", self.answer_id(slot)),
+            FactId::List(list) => list.term().id.to_owned(),
+            FactId::Item(list, index) => format!("{}[{index}]", list.term().id),
+            FactId::Field(list, index, field) => {
+                format!("{}[{index}].{}", list.term().id, self.field(list, field).map_or("", |field| field.name))
+            }
+        }
+    }
+
+    fn single(&self, number: u8) -> Option<&'static FieldDescription> {
+        Dossier::FACTS.get(usize::from(number))
+    }
+
+    fn field(&self, list: ListName, number: u8) -> Option<&'static FieldDescription> {
+        list.fields().get(usize::from(number))
+    }
+
+    fn answer_id(&self, slot: u16) -> &'a str {
+        self.program.rules().answers().get(usize::from(slot)).map_or("", |asked| asked.id.as_str())
+    }
+
+    fn item(&self, list: ListName, index: u16) -> Option<&'a dyn Record> {
+        self.dossier.list(list).item(usize::from(index))
+    }
+
+    /// The name of an item; else what kind of thing it is, or its number.
+    pub(super) fn item_name(&self, list: ListName, index: u16) -> String {
+        let Some(item) = self.item(list, index) else { return self.words.item(list).to_owned() };
+        if let Some(name) = item.name() {
+            return name.to_owned();
+        }
+        if matches!(list, ListName::Partners | ListName::Leads | ListName::Documents)
+            && let Some(Shown::Words(kinds)) = item.statements(0, self.as_of).into_iter().map(|one| one.value).next()
+            && !kinds.is_empty()
+        {
+            return self.words.value(&Shown::Words(kinds));
+        }
+        match item.id() {
+            Some(id) => format!("{} {id}", self.words.item(list)),
+            None => format!("{} {}", self.words.item(list), usize::from(index) + 1),
+        }
+    }
+
+    fn statements(&self, fact: FactId) -> Vec<ShownStatement<'a>> {
+        match fact {
+            FactId::Fact(number) => self.dossier.statements(number, self.as_of),
+            FactId::Answer(slot) => {
+                self.dossier.answers.get(self.answer_id(slot)).map_or_else(Vec::new, |answer| answer.shown(self.as_of))
+            }
+            FactId::Field(list, index, field) => {
+                self.item(list, index).map_or_else(Vec::new, |item| item.statements(field, self.as_of))
+            }
+            FactId::List(_) | FactId::Item(..) => Vec::new(),
+        }
+    }
+
+    /// Every fact that the dossier can state.
+    pub(super) fn every_fact(&self) -> Vec<FactId> {
+        let number = |count: usize| 0..u8::try_from(count).unwrap_or(u8::MAX);
+        let mut all: Vec<FactId> = number(Dossier::FACTS.len()).map(FactId::Fact).collect();
+        let answers = u16::try_from(self.program.rules().answers().len()).unwrap_or(u16::MAX);
+        all.extend((0..answers).map(FactId::Answer));
+        for list in ListName::all() {
+            let items = u16::try_from(self.dossier.list(list).len()).unwrap_or(u16::MAX);
+            for index in 0..items {
+                all.extend(number(list.fields().len()).map(|field| FactId::Field(list, index, field)));
+            }
+        }
+        all
+    }
+
+    /// The dates from which the statements of a fact hold.
+    pub(super) fn holds_from(&self, fact: FactId) -> Vec<Option<PartialDate>> {
+        self.statements(fact).into_iter().map(|statement| statement.from).collect()
+    }
+
+    /// The grounds of a fact: of its statements, else of the item or the list that it belongs to.
+    fn evidence(&self, fact: FactId) -> Vec<Evidence> {
+        let own: Vec<Evidence> = self.statements(fact).iter().filter_map(|one| one.evidence.cloned()).collect();
+        if !own.is_empty() {
+            return own;
+        }
+        let around = match fact {
+            FactId::Field(list, index, _) | FactId::Item(list, index) => {
+                self.item(list, index).and_then(Record::evidence).or_else(|| self.dossier.list(list).evidence())
+            }
+            FactId::List(list) => self.dossier.list(list).evidence(),
+            FactId::Fact(_) | FactId::Answer(_) => None,
+        };
+        around.cloned().into_iter().collect()
+    }
+}

@@ -1,0 +1,164 @@
+//! Facts that decide, and facts on which statements differ.
+
+use super::Facts;
+use crate::{
+    assessment::{Because, Disputed, DisputedStatement, TableNote},
+    compile::Node,
+    domain::{FactType, Progress, Shown, Vocabulary, VocabularyInfo},
+    evaluate::FactId,
+    truth::{Degree, Truth},
+    validate::derivation,
+};
+use serde_json::Value;
+
+impl Facts<'_> {
+    /// A fact that decides.
+    pub(in crate::assess) fn because(&self, fact: FactId) -> Because {
+        let table = self.table(fact);
+        Because {
+            path: self.path(fact),
+            value: self.value(fact),
+            text: self.text(fact, table.as_ref()),
+            table,
+            evidence: self.evidence(fact),
+        }
+    }
+
+    fn value(&self, fact: FactId) -> Value {
+        match fact {
+            FactId::List(list) => {
+                let list = self.dossier.list(list);
+                Value::from(list.len() as u64 + u64::from(list.unnamed()))
+            }
+            FactId::Item(..) => Value::Bool(true),
+            _ => {
+                let mut values: Vec<Value> = self.statements(fact).iter().map(|one| json(&one.value)).collect();
+                if values.len() == 1 { values.remove(0) } else { Value::Array(values) }
+            }
+        }
+    }
+
+    fn text(&self, fact: FactId, table: Option<&TableNote>) -> String {
+        let values = |facts: &Self| -> String {
+            let texts: Vec<String> = facts.statements(fact).iter().map(|one| facts.words.value(&one.value)).collect();
+            texts.join(facts.words.pick(" of ", " or "))
+        };
+        match fact {
+            FactId::Field(list, index, field) => {
+                let name = self.item_name(list, index);
+                match table {
+                    Some(table) if table.text == name => name,
+                    Some(table) => format!("{name} ({})", table.text),
+                    None if self.field(list, field).is_some_and(|field| field.name == "domain") => {
+                        format!("{name} ({})", values(self))
+                    }
+                    None => format!("{name}: {}", values(self)),
+                }
+            }
+            FactId::Item(list, index) => self.item_name(list, index),
+            FactId::List(list) => {
+                let items = self.dossier.list(list);
+                self.words.closed_list(list.term().label(self.words.0), items.len() + items.unnamed() as usize)
+            }
+            FactId::Fact(_) => values(self),
+            FactId::Answer(slot) => {
+                let question = self.question_text(self.answer_id(slot));
+                format!("{question} {}", values(self))
+            }
+        }
+    }
+
+    /// The row of the table that decided what a field stands for, where the rule set reads what follows from it.
+    fn table(&self, fact: FactId) -> Option<TableNote> {
+        let FactId::Field(list, index, field) = fact else { return None };
+        let derived =
+            (0..u8::try_from(list.fields().len()).ok()?).find(|other| list.source_of(*other) == Some(field))?;
+        if !self.reads(derived) {
+            return None;
+        }
+        let (table, words) = derivation(&self.program.rules().registers().tables, list, derived)?;
+        let FactType::Set(target) = self.field(list, derived)?.kind else { return None };
+        let item = self.item(list, index)?;
+        let mut rows = Vec::new();
+        for statement in item.statements(field, self.as_of) {
+            let Shown::Words(terms) = statement.value else { continue };
+            rows.extend(terms.iter().filter_map(|term| table.row(words.position(term.id)?)));
+        }
+        let alternatives: Vec<Vec<&str>> =
+            rows.iter().flat_map(|row| row.alternatives.iter()).map(|set| named(*set, &target)).collect();
+        let label =
+            |id: &str| target.terms.iter().find(|term| term.id == id).map_or("", |term| term.label(self.words.0));
+        let texts: Vec<String> = alternatives
+            .iter()
+            .map(|set| {
+                let labels: Vec<&str> = set.iter().map(|id| label(id)).collect();
+                if labels.is_empty() {
+                    self.words.pick("iets anders", "something else").to_owned()
+                } else {
+                    self.words.list(&labels)
+                }
+            })
+            .collect();
+        let first = rows.first()?;
+        Some(TableNote {
+            stands_for: alternatives.iter().map(|set| set.iter().map(|id| (*id).to_owned()).collect()).collect(),
+            text: texts.join(self.words.pick(" of ", " or ")),
+            // The weakest ground of all rows speaks for the whole.
+            basis: rows.iter().map(|row| row.basis).max_by_key(|basis| *basis as u8).unwrap_or(first.basis),
+            citations: rows.iter().flat_map(|row| row.citations.iter().cloned()).collect(),
+            note: rows.iter().find_map(|row| row.note.as_ref()).map(|note| note.get(self.words.0).to_owned()),
+        })
+    }
+
+    fn reads(&self, field: u8) -> bool {
+        self.program.nodes().iter().any(|node| match node {
+            Node::Field(own, _) => *own == field,
+            Node::Distinct(distinct) => distinct.field == field,
+            Node::Different { field: own, .. } => *own == field,
+            _ => false,
+        })
+    }
+
+    /// A fact on which statements differ.
+    pub(in crate::assess) fn disputed(&self, fact: FactId) -> Disputed {
+        let text = match fact {
+            FactId::Field(list, index, field) => {
+                let asked = format!("{}.{}", list.term().id, self.field(list, field).map_or("", |field| field.name));
+                self.register_text(&asked, &self.item_name(list, index)).unwrap_or_else(|| self.item_name(list, index))
+            }
+            FactId::Answer(slot) => self.question_text(self.answer_id(slot)),
+            other => self.register_text(&self.path(other), "").unwrap_or_else(|| self.path(other)),
+        };
+        let statements = self.statements(fact).into_iter().map(|statement| DisputedStatement {
+            value: json(&statement.value),
+            text: self.words.value(&statement.value),
+            evidence: statement.evidence.cloned(),
+        });
+        Disputed { path: self.path(fact), text, statements: statements.collect() }
+    }
+}
+
+fn named(set: u64, words: &VocabularyInfo) -> Vec<&'static str> {
+    words.ids.iter().enumerate().filter(|(place, _)| set >> place & 1 == 1).map(|(_, id)| *id).collect()
+}
+
+/// A value as it stands in the contract.
+fn json(value: &Shown) -> Value {
+    match value {
+        Shown::Words(terms) if terms.len() == 1 => Value::from(terms.first().map_or("", |term| term.id)),
+        Shown::Words(terms) => terms.iter().map(|term| term.id).collect(),
+        Shown::Degree(truth) => degree(*truth, Degree::id),
+        Shown::Progress(truth) => degree(*truth, Progress::word),
+        Shown::Number(number) => Value::from(*number),
+        Shown::Date(date) => Value::from(date.to_string()),
+        Shown::Text(text) => Value::from(text.clone()),
+    }
+}
+
+fn degree(truth: Truth, word: fn(Degree) -> &'static str) -> Value {
+    match truth.definite() {
+        Some(degree) => Value::from(word(degree)),
+        // Dossiers write bounds as plain degrees.
+        None => serde_json::json!({ "at_least": truth.at_least().id(), "at_most": truth.at_most().id() }),
+    }
+}
