@@ -1,12 +1,11 @@
 //! The findings in words.
 
-use super::{facts::Facts, findings::Findings, notes, timing, words::capital};
+use super::{facts::Facts, findings::Findings, notes, timing};
 use crate::{
     assessment::{
         Applies, ContrastNote, DegreeBounds, Disputed, ExampleNote, Finding, IfApplicable, Missing, NextStep, Outcome,
         Remark,
     },
-    evaluate::FactId,
     ruleset::RequirementDocument,
     truth::Threshold,
 };
@@ -30,14 +29,7 @@ fn finding(
 ) -> Finding {
     let (words, program) = (facts.words, facts.program);
     let (applies, bounds, outcome) = (findings.applies(place), findings.bounds(place), findings.outcome(place));
-    let because: Vec<_> = findings.because(place).iter().map(|fact| (*fact, facts.because(*fact))).collect();
-    // That a list holds no more comes last, in a sentence of its own.
-    let said = |of_lists: bool| {
-        let all = because.iter().filter(|(fact, _)| matches!(fact, FactId::List(_)) == of_lists);
-        let texts: Vec<&str> = all.map(|(_, because)| because.text.as_str()).collect();
-        capital(&words.list(&texts))
-    };
-    let sentences: Vec<String> = [said(false), said(true)].into_iter().filter(|said| !said.is_empty()).collect();
+    let because: Vec<_> = findings.because(place).iter().map(|fact| facts.because(*fact)).collect();
     let open = !matches!(outcome, Outcome::Met | Outcome::NotApplicable);
     Finding {
         requirement: requirement.id.clone(),
@@ -53,8 +45,8 @@ fn finding(
             outcome_label: words.outcome(Applies::Yes, bounds).to_owned(),
         }),
         timing: timing::timing(facts, findings, place, requirement),
-        because_text: sentences.join(". "),
-        because: because.into_iter().map(|(_, because)| because).collect(),
+        because_text: facts.because_text(findings.because(place), &because),
+        because,
         missing: findings
             .missing(place)
             .iter()

@@ -2,6 +2,7 @@
 
 use super::Facts;
 use crate::{
+    assess::words::capital,
     assessment::{Because, Disputed, DisputedStatement, TableNote},
     compile::Node,
     domain::{FactType, Progress, Shown, Vocabulary, VocabularyInfo},
@@ -38,34 +39,61 @@ impl Facts<'_> {
         }
     }
 
-    fn text(&self, fact: FactId, table: Option<&TableNote>) -> String {
-        let values = |facts: &Self| -> String {
-            let texts: Vec<String> = facts.statements(fact).iter().map(|one| facts.words.value(&one.value)).collect();
-            texts.join(facts.words.pick(" of ", " or "))
-        };
-        match fact {
-            FactId::Field(list, index, field) => {
-                let name = self.item_name(list, index);
-                match table {
-                    Some(table) if table.text == name => name,
-                    Some(table) => format!("{name} ({})", table.text),
-                    None if self.field(list, field).is_some_and(|field| field.name == "domain") => {
-                        format!("{name} ({})", values(self))
+    /// The facts in words: each item once with all that is said of it, then which lists hold no more.
+    pub(in crate::assess) fn because_text(&self, facts: &[FactId], because: &[Because]) -> String {
+        let mut items: Vec<(FactId, String, Vec<String>)> = Vec::new();
+        let (mut plain, mut closed) = (Vec::new(), Vec::new());
+        for (fact, because) in facts.iter().zip(because) {
+            match *fact {
+                FactId::List(_) => closed.push(because.text.clone()),
+                FactId::Item(list, index) | FactId::Field(list, index, _) => {
+                    let item = FactId::Item(list, index);
+                    let detail = self.detail(*fact, because.table.as_ref());
+                    match items.iter_mut().find(|(known, ..)| *known == item) {
+                        Some((.., details)) => details.extend(detail),
+                        None => items.push((item, self.item_name(list, index), detail.into_iter().collect())),
                     }
-                    None => format!("{name}: {}", values(self)),
                 }
+                FactId::Fact(_) | FactId::Answer(_) => plain.push(because.text.clone()),
             }
-            FactId::Item(list, index) => self.item_name(list, index),
+        }
+        let named = items.into_iter().map(|(_, name, details)| with_details(&name, &details));
+        let sentence = |texts: Vec<String>| {
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            capital(&self.words.list(&texts))
+        };
+        let sentences = [sentence(named.chain(plain).collect()), sentence(closed)];
+        let sentences: Vec<String> = sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect();
+        sentences.join(". ")
+    }
+
+    fn text(&self, fact: FactId, table: Option<&TableNote>) -> String {
+        match fact {
+            FactId::Field(list, index, _) | FactId::Item(list, index) => {
+                with_details(&self.item_name(list, index), self.detail(fact, table).as_slice())
+            }
             FactId::List(list) => {
                 let items = self.dossier.list(list);
                 self.words.closed_list(list.term().label(self.words.0), items.len() + items.unnamed() as usize)
             }
-            FactId::Fact(_) => values(self),
-            FactId::Answer(slot) => {
-                let question = self.question_text(self.answer_id(slot));
-                format!("{question} {}", values(self))
+            FactId::Fact(_) => {
+                let question = self.register_text(&self.path(fact), "").unwrap_or_default();
+                format!("{question} {}", self.values(fact)).trim_start().to_owned()
             }
+            FactId::Answer(slot) => format!("{} {}", self.question_text(self.answer_id(slot)), self.values(fact)),
         }
+    }
+
+    fn values(&self, fact: FactId) -> String {
+        let texts: Vec<String> = self.statements(fact).iter().map(|one| self.words.value(&one.value)).collect();
+        texts.join(self.words.pick(" of ", " or "))
+    }
+
+    /// What a field says of its item, where the name of the item does not say it.
+    fn detail(&self, fact: FactId, table: Option<&TableNote>) -> Option<String> {
+        let FactId::Field(list, index, _) = fact else { return None };
+        let detail = table.map_or_else(|| self.values(fact), |table| table.text.clone());
+        (!detail.is_empty() && detail != self.item_name(list, index)).then_some(detail)
     }
 
     /// The row of the table that decided what a field stands for, where the rule set reads what follows from it.
@@ -136,6 +164,11 @@ impl Facts<'_> {
         });
         Disputed { path: self.path(fact), text, statements: statements.collect() }
     }
+}
+
+/// "Verloskundigenpraktijk (medisch)".
+fn with_details(name: &str, details: &[String]) -> String {
+    if details.is_empty() { name.to_owned() } else { format!("{name} ({})", details.join(", ")) }
 }
 
 fn named(set: u64, words: &VocabularyInfo) -> Vec<&'static str> {

@@ -2,7 +2,8 @@
 
 use super::{Item, Kind, Note, Part, Section, clauses};
 use crate::{
-    assessment::{Applies, Assessment, Coverage, Finding, OpenQuestion, Outcome, Prompt, QuestionText},
+    assessment::{Applies, Assessment, Because, Coverage, Finding, OpenQuestion, Outcome, Prompt, QuestionText},
+    domain::Basis,
     render::{
         phrases::{Phrases, capital, sentence},
         words::{self, Words},
@@ -46,9 +47,11 @@ impl<'a> Summary<'a> {
     fn finding(self, place: usize, finding: &Finding) -> Item {
         let mut notes = Vec::new();
         let mut reason = sentence(&finding.because_text);
-        let own = finding.because.iter().filter_map(|because| because.table.as_ref());
-        if own.into_iter().any(|table| table.basis == crate::domain::Basis::Own) {
-            reason = format!("{reason} {}", self.words.own_reading).trim().to_owned();
+        let of_ours = |because: &&Because| because.table.as_ref().is_some_and(|table| table.basis == Basis::Own);
+        let own: Vec<&str> = finding.because.iter().filter(of_ours).map(|because| because.text.as_str()).collect();
+        if !own.is_empty() {
+            let own = format!("{}: {}", self.words.own_reading, own.join("; "));
+            reason = format!("{reason} {}", sentence(&own)).trim().to_owned();
         }
         if !reason.is_empty() {
             notes.push(Note::plain(reason));

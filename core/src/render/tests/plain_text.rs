@@ -69,7 +69,7 @@ fn the_first_screen_says_how_it_stands_and_what_to_do() {
         "Wat vaststaat",
         "✓ Medisch en sociaal werken samen: voldaan",
         "L10.1",
-        "volgens onze lezing",
+        "Volgens onze lezing",
         "Bron T4.11: \"geformaliseerd\".",
         "Per onderdeel",
         "Waarover bronnen iets anders zeggen",
