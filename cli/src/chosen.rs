@@ -2,18 +2,18 @@
 
 use crate::input::{Document, is_standard_input};
 use crate::{output::Console, refusal::Refusal, words::Words};
-use kansrijk::diagnostic::Code;
 use kansrijk::domain::Vocabulary;
-use kansrijk::{Assessment, Day, Diagnostics, Dossier, Format, Options, PartialDate, Program, RuleSetSummary};
-use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+use kansrijk::{Assessment, Day, Diagnostics, Dossier, Format, InForce, Options, PartialDate, Program, Subject};
+use std::collections::{BTreeMap, btree_map::Entry};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 /// The rule sets that were asked for.
 pub struct Chosen {
     /// Those that were named; when there is none, all built-in ones that fit the dossier.
     named: Vec<Named>,
-    all: Vec<RuleSetSummary>,
     built_in: BuiltIn,
+    /// Those that fit the last dossier: its subject and its day.
+    fitting: Option<(Subject, Option<Day>, InForce)>,
 }
 
 /// A rule set that was asked for by name.
@@ -27,8 +27,7 @@ enum Named {
 impl Chosen {
     /// Reads the rule sets that were named; none means all that fit.
     pub fn new(names: &[PathBuf]) -> Result<Self, Refusal> {
-        let all = kansrijk::builtin_rule_sets()?;
-        let mut chosen = Self { named: Vec::new(), all, built_in: BuiltIn::default() };
+        let mut chosen = Self { named: Vec::new(), built_in: BuiltIn::default(), fitting: None };
         for name in names {
             let named = match name.to_str() {
                 Some(id) if !is_file_name(name) => {
@@ -74,25 +73,21 @@ impl Chosen {
         options: &Options,
         console: &mut Console,
     ) -> Result<Vec<Assessment>, Refusal> {
-        let fitting = self.all.iter().filter(|one| one.subject == dossier.subject);
-        let ids: BTreeSet<&str> = fitting.map(|one| one.id.as_str()).collect();
-        if ids.is_empty() {
-            let message = format!("no built-in rule set assesses a {}", dossier.subject.term().en);
+        let subject = dossier.subject;
+        let rules = match &mut self.fitting {
+            Some((known, of, rules)) if (*known, *of) == (subject, day) => rules,
+            other => &mut other.insert((subject, day, kansrijk::builtin_for(subject, day)?)).2,
+        };
+        if rules.programs.is_empty() && rules.ended.is_empty() {
+            let message = format!("no built-in rule set assesses a {}", subject.term().en);
             let help = "give one of your own: `--rules FILE`; what is built in: `kansrijk rules list`";
             return Err(Refusal::outside(message, help));
         }
-        let mut assessments = Vec::new();
-        for id in ids {
-            match self.built_in.at(id, day).and_then(|program| program.assess(dossier, options)) {
-                Ok(assessment) => assessments.push(assessment),
-                // Nobody asked for this one by name.
-                Err(faults) if faults.iter().all(|fault| fault.code == Code::NotInForce) => {
-                    console.say(LEFT_OUT.get(options.language).replace("{id}", id));
-                }
-                Err(faults) => return Err(faults.into()),
-            }
+        // Nobody asked for these by name.
+        for id in &rules.ended {
+            console.say(LEFT_OUT.get(options.language).replace("{id}", id));
         }
-        Ok(assessments)
+        rules.programs.iter().map(|program| Ok(program.assess(dossier, options)?)).collect()
     }
 }
 

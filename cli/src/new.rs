@@ -7,7 +7,7 @@ use crate::arguments::{New, NewSubject};
 use crate::exit::Exit;
 use crate::output::{Console, wrapped};
 use crate::show::{roles, values};
-use crate::words::{self, Words};
+use crate::words::Words;
 use kansrijk::domain::{FactType, ListName, PartnerStatus, Role, Term, Vocabulary, VocabularyInfo};
 use kansrijk::ruleset::Registers;
 use kansrijk::{Dossier, Language, Subject};
@@ -185,7 +185,7 @@ impl Page<'_> {
         for question in &registers.questions.answers {
             self.say("", question.text.get(self.language));
             self.why(question.why.get(self.language), &roles(&question.who, self.language));
-            self.say("", words::answer(question.kind).get(self.language));
+            self.say("", question.kind.label(self.language));
             for choice in &question.choices {
                 let label = if self.language == Language::Dutch { &choice.nl } else { &choice.en };
                 self.say("  ", &format!("{}: {label}", choice.id));

@@ -5,7 +5,7 @@ use crate::exit::Exit;
 use crate::input::{Document, name_of, once_at_most};
 use crate::output::{Console, wrapped};
 use crate::refusal::Refusal;
-use crate::words::{self, Words};
+use crate::words::Words;
 use kansrijk::domain::Vocabulary;
 use kansrijk::{Language, Program, RuleSetSummary, limits};
 use std::path::{Path, PathBuf};
@@ -23,7 +23,7 @@ pub fn list(language: Language, console: &mut Console) -> Exit {
 
 fn entry(one: &RuleSetSummary, language: Language) -> String {
     let subject = one.subject.term().label(language);
-    let standing = words::standing(one.standing).get(language);
+    let standing = one.standing.label(language);
     let count = COUNT.get(language).replace("{n}", &one.requirements.to_string());
     let facts = wrapped("  ", "  ", &[subject, standing, &count].join(" · "));
     format!("{} {}\n{}{facts}", one.id, one.version, wrapped("  ", "  ", one.title.get(language)))

@@ -3,7 +3,7 @@
 use crate::exit::Exit;
 use crate::output::{Console, WIDTH, wrapped};
 use crate::refusal::Refusal;
-use crate::words::{self, Words};
+use crate::words::Words;
 use kansrijk::diagnostic::did_you_mean;
 use kansrijk::domain::{
     AnswerTypeName, DocumentFunction, DocumentType, Domain, FactType, LeadFunction, LeadRole, ListName, PartnerKind,
@@ -82,12 +82,12 @@ fn rule_set(document: &RuleSetDocument, registers: &Registers, language: Languag
         text += &wrapped(&label, &" ".repeat(10), value);
     };
     line(Words("Over", "About"), document.subject.term().label(language));
-    line(Words("Status", "Standing"), words::standing(document.standing).get(language));
-    line(Words("Oordeel", "Verdict"), words::verdict(document.verdict).get(language));
+    line(Words("Status", "Standing"), document.standing.label(language));
+    line(Words("Oordeel", "Verdict"), document.verdict.label(language));
     let limits = [(Words("Vanaf", "From"), &document.valid_from), (Words("Tot en met", "Until"), &document.valid_to)];
     for (label, limit) in limits {
         if let Some(limit) = limit {
-            line(label, &format!("{} ({})", limit.date, words::validity(limit.basis).get(language)));
+            line(label, &format!("{} ({})", limit.date, limit.basis.label(language)));
         }
     }
     if let Some(source) = document.source.as_ref().and_then(|id| registers.source(id)) {
@@ -108,7 +108,7 @@ fn rule_set(document: &RuleSetDocument, registers: &Registers, language: Languag
 }
 
 fn one_requirement(requirement: &RequirementDocument, registers: &Registers, language: Language) -> String {
-    let obligation = words::obligation(requirement.obligation).get(language);
+    let obligation = requirement.obligation.label(language);
     let name = format!("{} ({obligation})", requirement.id);
     let mut text = beside(&name, &requirement.citations.join(", "));
     text += &wrapped("  ", "  ", requirement.title.get(language));
@@ -161,7 +161,7 @@ fn stands_for(row: &Row, terms: &[Term], language: Language) -> String {
         if words.is_empty() { nothing.to_owned() } else { words.join(and) }
     };
     let alternatives: Vec<String> = row.alternatives.iter().map(alternative).collect();
-    let basis = words::basis(row.basis).get(language);
+    let basis = row.basis.label(language);
     let clauses = row.citations.join(", ");
     let colon = if clauses.is_empty() { "" } else { ": " };
     format!("= {} ({basis}{colon}{clauses})", alternatives.join(or))
@@ -184,19 +184,18 @@ fn lists(language: Language) -> String {
 /// What may stand as the value of a fact.
 pub fn values(kind: &FactType, language: Language) -> String {
     let words = match kind {
-        FactType::Degree => words::answer(AnswerTypeName::Degree),
-        FactType::YesNo => words::answer(AnswerTypeName::YesNo),
-        FactType::Number => words::answer(AnswerTypeName::Number),
-        FactType::Date => words::answer(AnswerTypeName::Date),
-        FactType::Progress => {
-            Words("ready (klaar), in_development (in ontwikkeling), no (er is geen)", "ready, in_development, no")
-        }
-        FactType::One(_) => Words("één woord uit {list}", "one word of {list}"),
-        FactType::Set(_) => Words("een of meer woorden uit {list}", "one or more words of {list}"),
+        FactType::Degree => AnswerTypeName::Degree.label(language),
+        FactType::YesNo => AnswerTypeName::YesNo.label(language),
+        FactType::Number => AnswerTypeName::Number.label(language),
+        FactType::Date => AnswerTypeName::Date.label(language),
+        FactType::Progress => language
+            .pick("ready (klaar), in_development (in ontwikkeling), no (is er niet)", "ready, in_development, no"),
+        FactType::One(_) => language.pick("één woord uit {list}", "one word of {list}"),
+        FactType::Set(_) => language.pick("een of meer woorden uit {list}", "one or more words of {list}"),
     };
     match kind {
-        FactType::One(list) | FactType::Set(list) => words.get(language).replace("{list}", list.name),
-        _ => words.get(language).to_owned(),
+        FactType::One(list) | FactType::Set(list) => words.replace("{list}", list.name),
+        _ => words.to_owned(),
     }
 }
 
@@ -212,7 +211,7 @@ fn questions(registers: &Registers, language: Language) -> String {
     for question in &registers.questions.answers {
         text += &beside(&format!("answers.{}", question.id), &question.citations.join(", "));
         text += &wrapped("  ? ", "    ", question.text.get(language));
-        text += &wrapped("    ", "    ", words::answer(question.kind).get(language));
+        text += &wrapped("    ", "    ", question.kind.label(language));
         for choice in &question.choices {
             let label = if language == Language::Dutch { &choice.nl } else { &choice.en };
             text += &wrapped("    - ", "      ", &format!("{} ({label})", choice.id));

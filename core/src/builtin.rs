@@ -38,6 +38,44 @@ pub fn builtin_at(id: &str, as_of: Day) -> Result<Program, Diagnostics> {
     one_of(id, began)
 }
 
+/// The built-in rule sets about one subject on one day.
+#[derive(Debug, Clone)]
+pub struct InForce {
+    /// Those in force, by id.
+    pub programs: Vec<Program>,
+    /// The ids of those that no longer are.
+    pub ended: Vec<String>,
+}
+
+/// All built-in rule sets about a subject that are in force on a day; without a day the newest version of each.
+///
+/// ```
+/// use kansrijk::{Subject, builtin_for};
+/// let rules = builtin_for(Subject::Coalition, Some("2025-01-31".parse()?))?;
+/// assert!(rules.programs.iter().any(|program| program.document().id == "minimale-eisen"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// Never in a release: a test reads them all.
+pub fn builtin_for(subject: Subject, as_of: Option<Day>) -> Result<InForce, Diagnostics> {
+    let mut all = InForce { programs: Vec::new(), ended: Vec::new() };
+    for id in ids() {
+        let program = as_of.map_or_else(|| builtin(id), |day| builtin_at(id, day))?;
+        let document = program.document();
+        let until = document.valid_to.as_ref().map(|until| until.date.last_day());
+        if document.subject != subject {
+            continue;
+        }
+        if until.zip(as_of).is_some_and(|(until, day)| day > until) {
+            all.ended.push(id.to_owned());
+        } else {
+            all.programs.push(program);
+        }
+    }
+    Ok(all)
+}
+
 /// The newest version that passes; when none does, the oldest.
 fn one_of(id: &str, passes: impl Fn(&RuleSetDocument) -> bool) -> Result<Program, Diagnostics> {
     let mut versions = Vec::new();

@@ -47,7 +47,7 @@ fn a_near_name_is_suggested() {
 fn kinds_are_shown_with_their_domain_and_its_ground() {
     let ran = kansrijk(["rules", "show", "partner-kinds", "--lang", "en"]);
     let hospital = ran.out.lines().skip_while(|line| !line.starts_with("hospital ")).nth(1).expect("its domain");
-    assert_eq!(hospital.trim(), "= medical (stated: T21.9a)");
+    assert_eq!(hospital.trim(), "= medical (stated by the source: T21.9a)");
 }
 
 #[test]

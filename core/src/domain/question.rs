@@ -1,6 +1,6 @@
 //! The question register: how a missing fact is asked for.
 
-use super::{Localised, Role, Set, value::deserialize_words, vocabulary::Term, vocabulary::Vocabulary};
+use super::{Language, Localised, Role, Set, value::deserialize_words, vocabulary::Term, vocabulary::Vocabulary};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -107,6 +107,23 @@ pub enum AnswerTypeName {
     Date,
     /// One of `choices`.
     Choice,
+}
+
+impl AnswerTypeName {
+    /// The answers that a dossier may give, in words.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::Degree => language.pick("yes (ja), partly (deels), no (nee)", "yes, partly, no"),
+            Self::YesNo => language.pick("yes (ja), no (nee)", "yes, no"),
+            Self::Number => language.pick("een heel getal", "a whole number"),
+            Self::Date => language.pick(
+                "een dag, maand of jaar: 2025-03-31, 2025-03 of 2025",
+                "a day, a month or a year: 2025-03-31, 2025-03 or 2025",
+            ),
+            Self::Choice => language.pick("een van deze", "one of these"),
+        }
+    }
 }
 
 /// A statement that only a person can make.

@@ -2,7 +2,8 @@
 //! serves as from its type or role.
 
 use super::{
-    DocumentFunction, DocumentType, Domain, LeadFunction, LeadRole, Localised, PartnerKind, Set, vocabulary::Vocabulary,
+    DocumentFunction, DocumentType, Domain, Language, LeadFunction, LeadRole, Localised, PartnerKind, Set,
+    vocabulary::Vocabulary,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -16,6 +17,18 @@ pub enum Basis {
     Implied,
     /// Our own reading; a dossier may say otherwise.
     Own,
+}
+
+impl Basis {
+    /// What readers call it.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::Stated => language.pick("staat in de bron", "stated by the source"),
+            Self::Implied => language.pick("blijkt uit de bron", "implied by the source"),
+            Self::Own => language.pick("onze lezing", "our reading"),
+        }
+    }
 }
 
 /// What one word may stand for.
