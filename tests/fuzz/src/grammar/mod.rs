@@ -1,11 +1,19 @@
 //! A rule set and a dossier by choices that bytes make: only real keys and words, put together nearly always well, so
 //! that what lies behind reading and checking is reached.
 
+mod dossier;
+mod less;
+mod test;
+
+pub use less::{Less, turned};
+
+use dossier::dossier;
 use kansrijk::{
     Dossier,
     domain::{FactType, FieldDescription, ListName, Role, Vocabulary},
 };
 use serde_json::{Map, Value, json};
+use test::{answer_test, date_test, degree_test, number_test};
 
 /// Choices, one byte each; when they run out always the first.
 struct Choices<'b>(&'b [u8]);
@@ -336,53 +344,6 @@ fn coverage(choices: &mut Choices<'_>) -> Value {
     json!({ "list": list.term().id, "field": field, "text": text("Denk aan."), "prompts": prompts })
 }
 
-fn degree_test(choices: &mut Choices<'_>) -> Map<String, Value> {
-    match choices.below(4) {
-        0 => map("is", json!("yes")),
-        1 => map("is", json!("no")),
-        2 => map("at_least", json!("partly")),
-        _ => map("at_least", json!("yes")),
-    }
-}
-
-fn number_operand(choices: &mut Choices<'_>) -> Value {
-    match choices.below(4) {
-        0 => json!({ "as_of_year": choices.below(5) as i64 - 2 }),
-        1 if choices.one_in(16) => json!({ "as_of_year": choices.of(&NUMBERS) }),
-        _ => json!(choices.of(&NUMBERS)),
-    }
-}
-
-fn number_test(choices: &mut Choices<'_>) -> Map<String, Value> {
-    match choices.below(4) {
-        0 => map("is", number_operand(choices)),
-        1 => map("at_least", number_operand(choices)),
-        2 => map("at_most", number_operand(choices)),
-        _ => map("between", json!([number_operand(choices), number_operand(choices)])),
-    }
-}
-
-fn date_test(choices: &mut Choices<'_>) -> Map<String, Value> {
-    match choices.below(6) {
-        0 => map("is", json!(choices.of(&DATES))),
-        1 => map("at_least", json!(choices.of(&DATES))),
-        2 => map("at_most", json!(choices.of(&DATES))),
-        3 => map("before", json!(choices.of(&DATES))),
-        4 => map("after", json!(choices.of(&DATES))),
-        _ => map("between", json!([choices.of(&DATES), choices.of(&DATES)])),
-    }
-}
-
-fn answer_test(kind: &str, choices: &mut Choices<'_>) -> Map<String, Value> {
-    match kind {
-        "degree" | "yes_no" if choices.below(2) == 0 => Map::new(),
-        "degree" | "yes_no" => degree_test(choices),
-        "number" => number_test(choices),
-        "date" => date_test(choices),
-        _ => map("is", words(&CHOICES, choices)),
-    }
-}
-
 /// One word, or a few.
 fn words(all: &[&str], choices: &mut Choices<'_>) -> Value {
     match choices.below(4) {
@@ -419,200 +380,4 @@ fn where_(list: ListName, depth: usize, choices: &mut Choices<'_>) -> Value {
         tests.insert(field.name.into(), test);
     }
     Value::Object(tests)
-}
-
-fn dossier(choices: &mut Choices<'_>) -> Value {
-    let mut made = json!({ "subject": "coalition", "name": "Voorbeeld" });
-    if choices.one_in(4) {
-        made["described_on"] = json!(choices.of(&DATES));
-    }
-    if choices.one_in(8) {
-        made["evidence"] = evidence(choices);
-    }
-    if choices.below(2) == 1 {
-        made[Dossier::FACTS[0].name] = fact(&Dossier::FACTS[0].kind, choices);
-    }
-    let mut incomplete = Vec::new();
-    for list in ListName::all() {
-        let name = list.term().id;
-        if choices.one_in(4) {
-            incomplete.push(name);
-        }
-        let form = choices.below(8);
-        let many = match form {
-            0 | 1 => continue,
-            2 => 0,
-            _ => 1 + choices.below(4),
-        };
-        let items: Vec<Value> = (0..many).map(|place| item(list, place, choices)).collect();
-        made[name] = match form {
-            6 => json!({ "items": items, "size": many + choices.below(3) }),
-            7 => json!({ "items": items, "evidence": evidence(choices) }),
-            _ => json!(items),
-        };
-    }
-    made["incomplete"] = json!(incomplete);
-    let mut answers = Map::new();
-    for (id, kind) in ANSWERS {
-        if choices.below(2) == 1 {
-            let kind = match kind {
-                "degree" => FactType::Degree,
-                "yes_no" => FactType::YesNo,
-                "number" => FactType::Number,
-                "date" => FactType::Date,
-                _ => {
-                    answers.insert(id.into(), json!(choices.of(&CHOICES)));
-                    continue;
-                }
-            };
-            answers.insert(id.into(), fact(&kind, choices));
-        }
-    }
-    made["answers"] = Value::Object(answers);
-    made
-}
-
-fn item(list: ListName, place: usize, choices: &mut Choices<'_>) -> Value {
-    let mut item = Map::new();
-    for (number, field) in list.fields().iter().enumerate() {
-        // The first field says what it is; most others are mostly not stated.
-        let stated = if number == 0 { choices.below(8) < 7 } else { choices.one_in(4) };
-        if stated {
-            item.insert(field.name.into(), fact(&field.kind, choices));
-        }
-    }
-    if list == ListName::Partners {
-        item.insert("id".into(), json!(format!("p{place}")));
-        if choices.one_in(8) {
-            item.insert("part_of".into(), json!(format!("p{}", choices.below(place.max(1)))));
-        }
-    }
-    if choices.one_in(8) {
-        item.insert("evidence".into(), evidence(choices));
-    }
-    Value::Object(item)
-}
-
-fn fact(kind: &FactType, choices: &mut Choices<'_>) -> Value {
-    match choices.below(16) {
-        12 => json!("unknown"),
-        13 => statement(kind, choices),
-        14 => json!({ "statements": [statement(kind, choices), statement(kind, choices)] }),
-        15 => json!({ "statements": [statement(kind, choices), statement(kind, choices), statement(kind, choices)] }),
-        _ => value(kind, choices),
-    }
-}
-
-fn statement(kind: &FactType, choices: &mut Choices<'_>) -> Value {
-    let mut made = Map::new();
-    let between = matches!(kind, FactType::Degree | FactType::Progress) && choices.one_in(3);
-    match (between, choices.below(3)) {
-        (true, 0) => _ = made.insert("at_least".into(), json!(choices.of(&["partly", "yes", "no"]))),
-        (true, 1) => _ = made.insert("at_most".into(), json!(choices.of(&["partly", "yes", "no"]))),
-        (true, _) => made.extend(map("at_least", json!("no")).into_iter().chain(map("at_most", json!("partly")))),
-        (false, _) => _ = made.insert("value".into(), value(kind, choices)),
-    }
-    if choices.one_in(4) {
-        made.insert("from".into(), json!(choices.of(&DATES)));
-    }
-    if choices.one_in(4) {
-        made.insert("until".into(), json!(choices.of(&DATES)));
-    }
-    if choices.one_in(3) {
-        made.insert("evidence".into(), evidence(choices));
-    }
-    Value::Object(made)
-}
-
-fn value(kind: &FactType, choices: &mut Choices<'_>) -> Value {
-    match kind {
-        FactType::Degree => json!(choices.of(&["yes", "partly", "no"])),
-        FactType::YesNo => json!(choices.of(&["yes", "no"])),
-        FactType::Progress => json!(choices.of(&["ready", "in_development", "no"])),
-        FactType::Number => json!(choices.of(&NUMBERS[..11])),
-        FactType::Date => json!(choices.of(&DATES)),
-        FactType::One(words) => json!(choices.of(words.ids)),
-        FactType::Set(all) => match choices.below(16) {
-            15 => json!([]),
-            _ => words(all.ids, choices),
-        },
-    }
-}
-
-fn evidence(choices: &mut Choices<'_>) -> Value {
-    match choices.below(3) {
-        0 => json!("T4.9a"),
-        1 => json!({ "by": role(choices), "on": choices.of(&DATES) }),
-        _ => json!({ "source": "L10.1", "note": "Volgens het verslag." }),
-    }
-}
-
-/// The fields that silence or another field speaks for: without them something else is known, not less.
-const SPEAKING: [&str; 6] = ["id", "part_of", "evidence", "status", "domain", "serves_as"];
-
-/// One thing that a dossier can do without.
-pub enum Less {
-    /// A single fact or a list.
-    Key(&'static str),
-    /// An answer.
-    Answer(&'static str),
-    /// That a list is complete.
-    Complete(&'static str),
-    /// A field of an item.
-    Field(&'static str, usize, &'static str),
-}
-
-impl Less {
-    /// Everything that could be left out of a dossier of this grammar.
-    pub fn all() -> Vec<Self> {
-        let facts = Dossier::FACTS.iter().map(|fact| Self::Key(fact.name));
-        let answers = ANSWERS.iter().map(|(id, _)| Self::Answer(id));
-        let lists = ListName::all().flat_map(|list| {
-            let name = list.term().id;
-            let fields = list.fields().iter().map(|field| field.name).filter(|field| !SPEAKING.contains(field));
-            let fields = fields.flat_map(move |field| (0..4).map(move |place| Self::Field(name, place, field)));
-            [Self::Key(name), Self::Complete(name)].into_iter().chain(fields)
-        });
-        facts.chain(answers).chain(lists).collect()
-    }
-
-    /// The dossier without it, if it was there.
-    pub fn of(&self, dossier: &Value) -> Option<Value> {
-        let there = match self {
-            Self::Key(key) | Self::Complete(key) => dossier.get(key).is_some(),
-            Self::Answer(id) => dossier["answers"].get(id).is_some(),
-            Self::Field(list, place, field) => {
-                let items = dossier.get(list)?;
-                items.get("items").unwrap_or(items).get(place)?.get(field).is_some()
-            }
-        };
-        if !there {
-            return None;
-        }
-        let mut less = dossier.clone();
-        let forget = |value: &mut Value, key: &str| value.as_object_mut()?.remove(key);
-        match self {
-            Self::Key(key) => _ = forget(&mut less, key)?,
-            Self::Answer(id) => _ = forget(&mut less["answers"], id)?,
-            Self::Complete(list) => less["incomplete"].as_array_mut()?.push(json!(list)),
-            Self::Field(list, place, field) => _ = forget(items_of(&mut less, list)?.get_mut(*place)?, field)?,
-        }
-        Some(less)
-    }
-}
-
-fn items_of<'d>(dossier: &'d mut Value, list: &str) -> Option<&'d mut Vec<Value>> {
-    let list = dossier.get_mut(list)?;
-    if list.is_array() { list } else { list.get_mut("items")? }.as_array_mut()
-}
-
-/// The dossier with every list in the opposite order.
-pub fn turned(dossier: &Value) -> Value {
-    let mut turned = dossier.clone();
-    for list in ListName::all() {
-        if let Some(items) = items_of(&mut turned, list.term().id) {
-            items.reverse();
-        }
-    }
-    turned
 }
