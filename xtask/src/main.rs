@@ -2,6 +2,7 @@
 
 mod bench;
 mod command;
+mod package;
 mod schema;
 mod setup;
 mod test;

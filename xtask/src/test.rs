@@ -1,10 +1,7 @@
 //! What CI runs. Cheap steps come first, the tests last, so that their closing lines stand above the summary.
 
-use crate::command::{Outcome, Report, cargo, run};
-use crate::{schema, setup, tree, wasm};
-
-/// The crates that are published, in the order in which they depend on each other.
-const PUBLISHED: [&str; 3] = ["kansrijk-rules", "kansrijk", "kansrijk-cli"];
+use crate::command::{Report, cargo, run};
+use crate::{package, schema, setup, tree, wasm};
 
 /// A part of the project that can be tested alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,13 +49,6 @@ fn rust(report: &mut Report) {
         run(cargo(&["doc", "--workspace", "--lib", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
     });
     report.step("schemas are fresh", schema::check);
-    report.step("packages", packages);
+    report.step("packages", package::check);
     report.step("tests", || run(&mut cargo(&["test", "--workspace"])));
-}
-
-/// Each published crate builds from nothing but its own package.
-fn packages() -> Outcome {
-    let selected = PUBLISHED.iter().flat_map(|name| ["-p", name]);
-    // Offline: what a package needs is what the workspace needed, and no index is asked for crates not yet published.
-    run(cargo(&["package", "--quiet", "--allow-dirty", "--offline"]).args(selected))
 }
