@@ -41,7 +41,7 @@ pub fn builtin_at(id: &str, as_of: Day) -> Result<Program, Diagnostics> {
 /// The built-in rule sets about one subject on one day.
 #[derive(Debug, Clone)]
 pub struct InForce {
-    /// Those in force, by id.
+    /// Those in force: first those whose source asks for a verdict, then by id.
     pub programs: Vec<Program>,
     /// The ids of those that no longer are.
     pub ended: Vec<String>,
@@ -73,6 +73,7 @@ pub fn builtin_for(subject: Subject, as_of: Option<Day>) -> Result<InForce, Diag
             all.programs.push(program);
         }
     }
+    all.programs.sort_by_key(|program| program.document().verdict == Verdict::None);
     Ok(all)
 }
 

@@ -62,8 +62,11 @@ fn overview(out: &mut Document, phrases: Phrases, outlines: &[Outline]) {
     out.open();
     out.line(&format!("| {} | {} | {} | {} |", words.dossier, words.facts_of, words.instrument, words.result));
     out.line("| --- | --- | --- | --- |");
-    for Outline { head, .. } in outlines {
-        let totals: Vec<String> = head.totals.iter().map(|total| md(&total.text)).collect();
+    for outline in outlines {
+        let head = &outline.head;
+        let profile = outline.profile().map(|item| &item.text);
+        let totals: Vec<String> =
+            head.totals.iter().map(|total| &total.text).chain(profile).map(|text| md(text)).collect();
         let facts = head.facts.get(1).map(|(_, value)| md(value)).unwrap_or_default();
         out.line(&format!("| {} | {facts} | {} | {} |", md(&head.subject), md(&head.title), totals.join(" ")));
     }

@@ -87,6 +87,9 @@ fn overview(page: &mut Writer, outlines: &[Outline], title: &str) {
             for total in &head.totals {
                 page.element("p", &[], &total.text);
             }
+            for item in outline.profile() {
+                page.element("p", &[("class", "quiet")], &item.text);
+            }
             page.close("td");
             page.close("tr");
         }

@@ -126,6 +126,12 @@ impl Outline {
         }
     }
 
+    /// How it stands with each principle, theme or step.
+    pub(super) fn profile(&self) -> impl Iterator<Item = &Item> {
+        let parts = self.sections.iter().filter(|section| section.kind == Kind::Parts);
+        parts.flat_map(|section| &section.parts).flat_map(|part| &part.items)
+    }
+
     /// The words of the outcomes, in the order in which they are counted.
     pub(super) fn outcomes(phrases: Phrases) -> Vec<&'static str> {
         Outcome::ALL.map(|outcome| words::outcome(phrases.0, outcome)).into()

@@ -40,7 +40,13 @@ pub fn text(assessments: &[Assessment], options: &TextOptions) -> String {
     let outlines: Vec<Outline> = assessments.iter().map(Outline::of).collect();
     if let [first, _, ..] = outlines.as_slice() {
         page.paragraph(0, &first.phrases.overview(outlines.len()), Style::Strong);
+        let mut last: &[String] = &[];
         for outline in &outlines {
+            if outline.head.line != last {
+                page.blank();
+                page.paragraph(0, &dossier_line(outline), Style::Plain);
+                last = &outline.head.line;
+            }
             overview(&mut page, outline);
         }
     }
@@ -54,22 +60,33 @@ pub fn text(assessments: &[Assessment], options: &TextOptions) -> String {
     page.finish()
 }
 
+/// One instrument, under the dossier that it was held against.
 fn overview(page: &mut Page, outline: &Outline) {
     let head = &outline.head;
     page.entry(&Entry {
         indent: 2,
         lead: ("", Style::Plain),
-        text: &head.subject,
+        text: &head.title,
         style: Style::Strong,
         right: &head.edition,
     });
-    page.paragraph(
-        4,
-        &format!("{}, {}", head.title, head.line.iter().skip(1).map(|date| glue(date)).collect::<Vec<_>>().join(", ")),
-        Style::Quiet,
-    );
-    for total in &head.totals {
-        page.paragraph(4, &total.text, Style::Plain);
+    totals(page, outline, 4);
+    for item in outline.profile() {
+        point(page, 4, item, Kind::Parts, false);
+    }
+}
+
+/// What was held against an instrument, and as of when.
+fn dossier_line(outline: &Outline) -> String {
+    let dates = outline.head.line.iter().skip(1).map(|date| glue(date));
+    let line: Vec<String> = outline.head.line.iter().take(1).cloned().chain(dates).collect();
+    line.join(" · ")
+}
+
+fn totals(page: &mut Page, outline: &Outline, indent: usize) {
+    for total in &outline.head.totals {
+        let (text, right) = (&total.text, &total.counts);
+        page.entry(&Entry { indent, lead: ("", Style::Plain), text, style: Style::Plain, right });
     }
 }
 
@@ -103,9 +120,7 @@ fn head(page: &mut Page, outline: &Outline, all: bool) {
         style: Style::Strong,
         right: &head.edition,
     });
-    let dates = head.line.iter().skip(1).map(|date| glue(date));
-    let line: Vec<String> = head.line.iter().take(1).cloned().chain(dates).collect();
-    page.paragraph(0, &line.join(" · "), Style::Plain);
+    page.paragraph(0, &dossier_line(outline), Style::Plain);
     page.paragraph(0, &head.notes.join(" "), Style::Quiet);
     if all {
         page.paragraph(0, &head.about, Style::Plain);
@@ -115,10 +130,7 @@ fn head(page: &mut Page, outline: &Outline, all: bool) {
         let lead = format!("{} ", words::symbol(*outcome));
         page.entry(&Entry { indent: 2, lead: (&lead, Style::Mark(*outcome)), text, style: Style::Strong, right: "" });
     }
-    for total in &head.totals {
-        let (text, right) = (&total.text, &total.counts);
-        page.entry(&Entry { indent: 2, lead: ("", Style::Plain), text, style: Style::Plain, right });
-    }
+    totals(page, outline, 2);
 }
 
 fn summary(page: &mut Page, outline: &Outline, section: &Section, all: bool) {
@@ -130,7 +142,7 @@ fn summary(page: &mut Page, outline: &Outline, section: &Section, all: bool) {
         }
         notes(page, part, section.kind, all);
         for item in &part.items {
-            point(page, item, section.kind, all);
+            point(page, 2, item, section.kind, all);
         }
     }
     let more = outline.sections.iter().find(|other| other.kind == Kind::MoreQuestions);
@@ -151,7 +163,7 @@ fn notes(page: &mut Page, part: &Part, kind: Kind, all: bool) {
     }
 }
 
-fn point(page: &mut Page, item: &Item, kind: Kind, all: bool) {
+fn point(page: &mut Page, indent: usize, item: &Item, kind: Kind, all: bool) {
     let lead = item.mark.map(|mark| format!("{} ", words::symbol(mark)));
     let lead = match (&lead, kind) {
         (Some(lead), _) => lead.as_str(),
@@ -164,8 +176,8 @@ fn point(page: &mut Page, item: &Item, kind: Kind, all: bool) {
     };
     let style_of_lead = item.mark.map_or(Style::Quiet, Style::Mark);
     let right = item.clauses.join(" ");
-    page.entry(&Entry { indent: 2, lead: (lead, style_of_lead), text: &text, style: Style::Plain, right: &right });
-    let margin = 2 + wrap::width(lead);
+    page.entry(&Entry { indent, lead: (lead, style_of_lead), text: &text, style: Style::Plain, right: &right });
+    let margin = indent + wrap::width(lead);
     for note in item.notes.iter().filter(|note| all || note.weight != Weight::Detail) {
         page.paragraph(margin + usize::from(kind == Kind::Disputed) * 2, &note.text, style(note));
     }
