@@ -18,6 +18,7 @@ struct Scenario {
 /// The traps of the source documents that are known for each rule set.
 const TRAPS: &[(&str, &[u32])] = &[
     ("doelgroep", &[7, 10, 11]),
+    ("formeel-informeel", &[1, 2, 10, 11, 26]),
     ("minimale-eisen", &[1, 2, 3, 4, 5, 6, 7]),
     ("niveaus", &[3, 6, 10, 18, 21]),
 ];
