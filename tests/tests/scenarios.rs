@@ -19,6 +19,7 @@ struct Scenario {
 const TRAPS: &[(&str, &[u32])] = &[
     ("doelgroep", &[7, 10, 11]),
     ("formeel-informeel", &[1, 2, 10, 11, 26]),
+    ("kartrekker", &[11, 12, 17, 18, 21, 22]),
     ("minimale-eisen", &[1, 2, 3, 4, 5, 6, 7]),
     ("niveaus", &[3, 6, 10, 18, 21]),
 ];
