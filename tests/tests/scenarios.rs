@@ -22,6 +22,7 @@ const TRAPS: &[(&str, &[u32])] = &[
     ("kartrekker", &[11, 12, 17, 18, 21, 22]),
     ("minimale-eisen", &[1, 2, 3, 4, 5, 6, 7]),
     ("niveaus", &[3, 6, 10, 18, 21]),
+    ("stappenplan-onderweg", &[9, 11, 13, 18, 24]),
 ];
 
 fn scenarios() -> Vec<(&'static str, Vec<Scenario>)> {
