@@ -17,11 +17,15 @@ struct Scenario {
 
 /// The traps of the source documents that are known for each rule set.
 const TRAPS: &[(&str, &[u32])] = &[
+    ("basisprincipes-regionaal", &[4, 8, 9, 10, 11, 12, 19, 20, 23]),
     ("doelgroep", &[7, 10, 11]),
     ("formeel-informeel", &[1, 2, 10, 11, 26]),
     ("kartrekker", &[11, 12, 17, 18, 21, 22]),
     ("minimale-eisen", &[1, 2, 3, 4, 5, 6, 7]),
     ("niveaus", &[3, 6, 10, 18, 21]),
+    ("samenwerking-borgen", &[1, 2, 3, 10, 18, 19]),
+    ("samenwerking-onderhouden", &[9, 11, 18, 19]),
+    ("samenwerking-starten", &[3, 10, 11, 19]),
     ("stappenplan-onderweg", &[9, 11, 13, 18, 24]),
 ];
 
