@@ -29,7 +29,8 @@ pub fn run(asked: &Assess, console: &mut Console) -> Exit {
     for path in &asked.dossiers {
         exit = exit.max(match one(path, asked, &mut chosen, console) {
             Ok(assessments) => {
-                if !asked.fail_on.is_empty() {
+                // Of rule sets that were not asked for by name, that is no news.
+                if !asked.fail_on.is_empty() && !asked.rules.is_empty() {
                     say_what_cannot_fail(&assessments, &mut without_musts, console);
                 }
                 let fails = assessments.iter().any(|assessment| fails(assessment, &asked.fail_on));

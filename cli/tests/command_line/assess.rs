@@ -5,9 +5,27 @@ use serde_json::Value;
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
+/// Against the nine minimum requirements, unless the options name rules.
 fn assess(files: &[&Path], options: &[&str]) -> Ran {
+    let rules: &[&str] = if options.contains(&"--rules") { &[] } else { &["--rules", "minimale-eisen"] };
     let files = files.iter().map(|file| file.as_os_str());
-    kansrijk([OsStr::new("assess")].into_iter().chain(files).chain(options.iter().map(OsStr::new)))
+    kansrijk([OsStr::new("assess")].into_iter().chain(files).chain(options.iter().chain(rules).map(OsStr::new)))
+}
+
+#[test]
+fn without_rules_every_built_in_one_that_fits_is_used() {
+    let almelo = example("almelo.yaml");
+    let ran = kansrijk([OsStr::new("assess"), almelo.as_os_str(), OsStr::new("--format"), OsStr::new("json")]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    let assessments = json(&ran);
+    let id = |assessment: &Value| assessment["rule_set"]["id"].as_str().map(str::to_owned);
+    let ids: Vec<String> = assessments.as_array().expect("a list").iter().filter_map(id).collect();
+    // The one that has a verdict first, the others by name; those about another subject not at all.
+    assert_eq!(ids.first().map(String::as_str), Some("minimale-eisen"));
+    assert!(ids.len() > 1 && ids.iter().skip(1).is_sorted(), "{ids:?}");
+    assert!(!ids.contains(&"basisprincipes-regionaal".to_owned()), "{ids:?}");
+    let text = kansrijk([OsStr::new("assess"), almelo.as_os_str()]).out;
+    assert!(text.starts_with(&format!("Overzicht van {} toetsingen\n", ids.len())), "{text}");
 }
 
 fn json(ran: &Ran) -> Value {

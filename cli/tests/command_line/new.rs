@@ -20,11 +20,14 @@ fn everything_in_it_is_unknown() {
     for language in ["nl", "en"] {
         let ran = kansrijk_reading(["assess", "-", "--as-of", "2025", "--format", "json"], empty(language).as_bytes());
         assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
-        let assessment: Value = serde_json::from_str(&ran.out).expect("JSON");
-        let findings = assessment["findings"].as_array().expect("findings");
-        assert_eq!(findings.iter().filter(|finding| finding["obligation"] == "must").count(), 9);
-        assert!(findings.iter().all(|finding| finding["outcome"] == "unknown"), "{}", ran.out);
-        assert!(assessment["warnings"].as_array().is_some_and(Vec::is_empty));
+        let assessments: Vec<Value> = serde_json::from_str(&ran.out).expect("JSON");
+        assert!(!assessments.is_empty());
+        for assessment in assessments {
+            let findings = assessment["findings"].as_array().expect("findings");
+            assert!(!findings.is_empty());
+            assert!(findings.iter().all(|finding| finding["outcome"] == "unknown"), "{assessment}");
+            assert!(assessment["warnings"].as_array().is_some_and(Vec::is_empty));
+        }
     }
 }
 
