@@ -29,9 +29,11 @@ fn main() {
     println!("{STREAMED} generated dossiers, {bytes} bytes of JSON on average; all outcomes equal to the floor's");
     println!("outcomes: {}", census(&rules, &streamed, as_of));
 
+    let every = kansrijk::builtin_for(kansrijk::Subject::Coalition, None).expect("they are built in").programs;
     let hot = &streamed[..HOT];
     let repeat = 100;
     let rules = &rules;
+    let mut all = Findings::new();
     let figures = measure(&mut [
         variant("floor, hot", hot, repeat, |dossier| {
             black_box(floor.outcomes(dossier, as_of));
@@ -79,6 +81,12 @@ fn main() {
                 }
             }),
         ),
+        variant("full findings by every rule set", &streamed[..1_000], 1, |dossier| {
+            for rules in &every {
+                rules.findings(dossier, as_of, &mut all);
+            }
+            black_box(&all);
+        }),
         variant("dossier to assessment in words, as JSON", &streamed[..1_000], 1, |dossier| {
             let options = Options { as_of: Some(as_of), ..Options::default() };
             black_box(rules.assess(dossier, &options).map(|assessment| serde_json::to_string(&assessment)).ok());
@@ -98,6 +106,7 @@ fn main() {
         println!("{what:<46} {:>6.2} times{goal}", figures.ratio(one, other));
     }
     println!("full findings, streamed: {:.0} ns (goal: under 2000 ns)", figures.medians[5].1);
+    println!("by all {} rule sets: {:.1} us (goal: under 100 us)", every.len(), figures.medians[9].1 / 1_000.0);
 }
 
 /// The medians of all variants, and what each round measured.
