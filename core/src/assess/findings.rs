@@ -9,7 +9,6 @@ use crate::{
     explain::{Demand, Open, Proof, prune},
     truth::Truth,
 };
-use std::ops::Range;
 
 /// The findings of one dossier, by the place of the requirement in the rule set.
 #[derive(Debug, Default, Clone)]
@@ -30,9 +29,26 @@ pub struct Findings {
 struct Compact {
     applies: Applies,
     bounds: Truth,
-    because: Range<usize>,
-    missing: Range<usize>,
-    disputed: Range<usize>,
+    because: Run,
+    missing: Run,
+    disputed: Run,
+}
+
+/// A run of a list, by its ends: small, as there are three for every requirement.
+#[derive(Debug, Default, Clone, Copy)]
+struct Run(u32, u32);
+
+impl Run {
+    /// The run from here to the end of the list.
+    fn since(from: usize, list: &[FactId]) -> Self {
+        // Items and fields are limited, and so are the facts of an assessment.
+        let place = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
+        Self(place(from), place(list.len()))
+    }
+
+    fn of(self, list: &[FactId]) -> &[FactId] {
+        list.get(self.0 as usize..self.1 as usize).unwrap_or_default()
+    }
 }
 
 impl Findings {
@@ -75,23 +91,19 @@ impl Findings {
     /// The facts that alone force the bounds.
     #[must_use]
     pub fn because(&self, requirement: usize) -> &[FactId] {
-        self.run(&self.because, requirement, |finding| &finding.because)
+        self.findings.get(requirement).map_or(&[], |finding| finding.because.of(&self.because))
     }
 
     /// The unknown facts that could still change the outcome.
     #[must_use]
     pub fn missing(&self, requirement: usize) -> &[FactId] {
-        self.run(&self.missing, requirement, |finding| &finding.missing)
+        self.findings.get(requirement).map_or(&[], |finding| finding.missing.of(&self.missing))
     }
 
     /// The disputed facts that could change the outcome.
     #[must_use]
     pub fn disputed(&self, requirement: usize) -> &[FactId] {
-        self.run(&self.disputed, requirement, |finding| &finding.disputed)
-    }
-
-    fn run<'f>(&'f self, facts: &'f [FactId], place: usize, which: fn(&Compact) -> &Range<usize>) -> &'f [FactId] {
-        self.findings.get(place).and_then(|finding| facts.get(which(finding).clone())).unwrap_or_default()
+        self.findings.get(requirement).map_or(&[], |finding| finding.disputed.of(&self.disputed))
     }
 
     pub(crate) fn value(&self, node: NodeId) -> Truth {
@@ -114,7 +126,8 @@ impl Program {
         for requirement in self.requirements() {
             let applies = requirement.applies.map_or(Applies::Yes, |id| Applies::of(findings.value(id)));
             let bounds = findings.value(requirement.expect);
-            findings.findings.push(Compact { applies, bounds, because: 0..0, missing: 0..0, disputed: 0..0 });
+            let none = Run::default();
+            findings.findings.push(Compact { applies, bounds, because: none, missing: none, disputed: none });
         }
     }
 
@@ -176,8 +189,9 @@ impl Program {
                 let applicability = requirement.applies.map_or(Truth::YES, value);
                 prune(&evaluation, requirement, applicability, forced, proof, again);
             }
-            finding.because = because.len()..because.len() + proof.len();
+            let from = because.len();
             because.extend_from_slice(proof);
+            finding.because = Run::since(from, because);
             // Which facts could still change it.
             let (from_missing, from_disputed) = (missing.len(), disputed.len());
             let roots = match (applies, requirement.applies) {
@@ -190,8 +204,8 @@ impl Program {
                 Open::new(&evaluation, values, live, missing, disputed)
                     .collect(roots.into_iter().flatten(), requirement);
             }
-            finding.missing = from_missing..missing.len();
-            finding.disputed = from_disputed..disputed.len();
+            finding.missing = Run::since(from_missing, missing);
+            finding.disputed = Run::since(from_disputed, disputed);
         }
     }
 }

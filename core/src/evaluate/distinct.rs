@@ -135,9 +135,10 @@ impl<V: View> Evaluation<'_, V> {
             }
         } else if let (true, Some(rest)) = (V::EVERYTHING, self.shared_rest(node)) {
             // All roles ask for the same beside their words: one pass over the items.
-            self.dossier.list(node.list).scan(rest, node.field, &node.unions, self.as_of, &mut |rest, words| {
+            let of_some_role = node.unions.get(1..).unwrap_or_default();
+            self.dossier.list(node.list).scan(rest, node.field, of_some_role, self.as_of, &mut |rest, words| {
                 let mut entry = Entry::default();
-                for (set, words) in words.iter().enumerate().skip(1) {
+                for (set, words) in (1..).zip(words) {
                     entry.note(set, rest.and(*words));
                 }
                 matching.add(&entry);

@@ -151,6 +151,7 @@ impl<'a, V: View> Evaluation<'a, V> {
         if n == 1 {
             // All of some tests is the usual case, and a single pass over the items.
             let named = match &self.program.beforehand(item).conjunction {
+                _ if state.named == 0 => Truth::NO,
                 Some(all) if V::EVERYTHING => self.dossier.list(list).any(&all.tests, self.as_of),
                 _ => self.items(&state).map(|place| self.item_value(item, values, place)).fold(Truth::NO, Truth::or),
             };
