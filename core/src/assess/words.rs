@@ -265,6 +265,9 @@ impl Words {
             ListName::RivmParticipation => self.pick("deelname", "participation"),
             ListName::MonitoringSources => self.pick("bron", "source"),
             ListName::Evaluations => self.pick("evaluatie", "evaluation"),
+            ListName::MemberMunicipalities => self.pick("gemeente", "municipality"),
+            ListName::Coalitions => self.pick("coalitie", "coalition"),
+            ListName::Spending => self.pick("uitgave", "expense"),
         }
     }
 

@@ -149,7 +149,7 @@ fn check_size(list: &dyn AnyList, name: ListName, faults: &mut Vec<Diagnostic>) 
     }
 }
 
-/// One statement's period and evidence, wherever it stands.
+/// The period of one statement, wherever it stands.
 struct Period {
     path: Path,
     from: Option<PartialDate>,
@@ -175,7 +175,9 @@ impl Dossier {
         for (id, answer) in &self.answers {
             periods.extend(periods_of(&Path::root().key("answers"), id, answer.periods()));
         }
-        periods.extend(periods_of(&Path::root(), "started_on", self.started_on.periods()));
+        for (number, fact) in (0_u8..).zip(Self::FACTS) {
+            periods.extend(periods_of(&Path::root(), fact.name, self.periods_of(number)));
+        }
         for name in ListName::all() {
             if !self.list(name).has_statements() {
                 continue;
@@ -206,8 +208,10 @@ impl Dossier {
                 add(Path::root().key("answers").key(id), Some(evidence));
             }
         }
-        for evidence in self.started_on.evidence() {
-            add(Path::root().key("started_on"), Some(evidence));
+        for (number, fact) in (0_u8..).zip(Self::FACTS) {
+            for evidence in self.grounds_of(number) {
+                add(Path::root().key(fact.name), Some(evidence));
+            }
         }
         for name in ListName::all() {
             let (list, path) = (self.list(name), Path::root().key(name.term().id));

@@ -1,9 +1,10 @@
 //! A dossier: everything that is known of one coalition, partnership or municipality.
 
 use super::{
-    Agreement, Answer, AnyList, Attention, Day, Described, Document, Evaluation, Evidence, Fact, FieldDescription,
-    Goal, Intervention, Involvement, Lead, List, PartialDate, Participation, Partner, Records, Set, ShownStatement,
-    Source, Standing, Subject, Test, Value, list::Size, vocabulary::vocabulary,
+    Agreement, Answer, AnyList, Attention, Cooperation, CooperationForm, Day, Described, Document, Evaluation,
+    Evidence, Expense, Fact, FieldDescription, Goal, Intervention, Involvement, Lead, Link, List, LocalCoalition,
+    MainLine, MemberMunicipality, Motive, One, PartialDate, Participation, Partner, Period, Records, Set,
+    ShownStatement, Source, Standing, Subject, Test, Value, YesNo, list::Size, vocabulary::vocabulary,
 };
 use crate::truth::Truth;
 use serde::{Deserialize, Serialize};
@@ -58,7 +59,7 @@ macro_rules! dossier {
         /// assert_eq!(dossier.partners.items().len(), 2);
         /// # Ok::<(), kansrijk::Diagnostics>(())
         /// ```
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
         #[serde(deny_unknown_fields)]
         pub struct Dossier {
             /// What it is about.
@@ -83,6 +84,9 @@ macro_rules! dossier {
             /// The lists that may hold more than is named.
             #[serde(default, skip_serializing_if = "Set::is_none")]
             pub incomplete: Set<ListName>,
+            /// Of a municipality: its local coalition.
+            #[serde(default, skip_serializing_if = "Link::is_none")]
+            pub coalition: Link,
             $($(#[$fact_docs])*
             #[serde(default, skip_serializing_if = "Fact::is_unstated")]
             pub $fact: Fact<$fact_type>,)+
@@ -105,7 +109,7 @@ macro_rules! dossier {
             pub fn empty(subject: Subject, name: impl Into<String>) -> Self {
                 Self {
                     subject, name: name.into(), id: None, municipalities: Vec::new(), described_on: None,
-                    evidence: None, note: None, incomplete: Set::none(), answers: BTreeMap::new(),
+                    evidence: None, note: None, coalition: Link::None, incomplete: Set::none(), answers: BTreeMap::new(),
                     $($fact: Fact::Unstated,)+
                     $($list: List::Absent,)+
                 }
@@ -145,6 +149,22 @@ macro_rules! dossier {
                 Standing::Unstated
             }
 
+            /// The periods of everything said of one of its single facts, at whatever date.
+            pub(crate) fn periods_of(&self, fact: u8) -> Vec<Period> {
+                let mut number = 0;
+                $(if fact == number { return self.$fact.periods(); } number += 1;)+
+                let _ = number;
+                Vec::new()
+            }
+
+            /// The grounds of everything said of one of its single facts, at whatever date.
+            pub(crate) fn grounds_of(&self, fact: u8) -> Vec<&Evidence> {
+                let mut number = 0;
+                $(if fact == number { return self.$fact.evidence().collect(); } number += 1;)+
+                let _ = number;
+                Vec::new()
+            }
+
             pub(crate) fn statements(&self, fact: u8, as_of: Day) -> Vec<ShownStatement<'_>> {
                 let mut number = 0;
                 $(if fact == number { return self.$fact.shown(as_of); } number += 1;)+
@@ -170,10 +190,28 @@ dossier! {
             "jaren van deelname aan de RIVM-monitoring" "years of taking part in the RIVM monitoring";
         monitoring_sources MonitoringSources "monitoring_sources" Source, "bronnen van cijfers" "sources of figures";
         evaluations Evaluations "evaluations" Evaluation, "evaluaties" "evaluations";
+        member_municipalities MemberMunicipalities "member_municipalities" MemberMunicipality,
+            "gemeenten in de regio" "municipalities in the region";
+        coalitions Coalitions "coalitions" LocalCoalition, "lokale coalities" "local coalitions";
+        spending Spending "spending" Expense, "uitgaven" "expenses";
     }
     facts {
         /// When the coalition began.
         started_on: PartialDate,
+        /// Of a municipality: whether it has a local coalition. A linked coalition says that it has.
+        has_coalition: YesNo,
+        /// Of a municipality: whether the regional cooperation has been started.
+        regional_cooperation_started: YesNo,
+        /// Of a partnership: how far it is.
+        cooperation: One<Cooperation>,
+        /// Of a partnership: whether it chose to work towards a plan, which is optional.
+        chose_plan: YesNo,
+        /// Of a partnership: why the municipalities work together.
+        motives: Set<Motive>,
+        /// Of a partnership: its form.
+        forms: Set<CooperationForm>,
+        /// Of a partnership: its main lines.
+        main_lines: Set<MainLine>,
     }
 }
 

@@ -5,11 +5,13 @@
 
 mod partners;
 mod people;
+mod region;
 mod subjects;
 mod work;
 
 pub use partners::*;
 pub use people::*;
+pub use region::*;
 pub use subjects::{Language, Subject};
 pub use work::*;
 
