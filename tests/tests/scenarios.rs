@@ -20,6 +20,7 @@ const TRAPS: &[(&str, &[u32])] = &[
     ("basisprincipes-regionaal", &[4, 8, 9, 10, 11, 12, 19, 20, 23]),
     ("doelgroep", &[7, 10, 11]),
     ("formeel-informeel", &[1, 2, 10, 11, 26]),
+    ("gezamenlijkheid", &[9, 10, 11, 18, 19, 21, 22]),
     ("kartrekker", &[11, 12, 17, 18, 21, 22]),
     ("minimale-eisen", &[1, 2, 3, 4, 5, 6, 7]),
     ("niveaus", &[3, 6, 10, 18, 21]),
