@@ -25,6 +25,7 @@ const TRAPS: &[(&str, &[u32])] = &[
     ("mensenwerk", &[9, 10, 11, 18, 19, 21]),
     ("minimale-eisen", &[1, 2, 3, 4, 5, 6, 7]),
     ("niveaus", &[3, 6, 10, 18, 21]),
+    ("regionale-tips", &[9, 11, 12, 18, 19, 21]),
     ("samenwerking-borgen", &[1, 2, 3, 10, 18, 19]),
     ("samenwerking-onderhouden", &[9, 11, 18, 19]),
     ("samenwerking-starten", &[3, 10, 11, 19]),
