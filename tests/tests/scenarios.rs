@@ -29,6 +29,7 @@ const TRAPS: &[(&str, &[u32])] = &[
     ("samenwerking-borgen", &[1, 2, 3, 10, 18, 19]),
     ("samenwerking-onderhouden", &[9, 11, 18, 19]),
     ("samenwerking-starten", &[3, 10, 11, 19]),
+    ("stappen-regionaal", &[8, 9, 10, 11, 12, 18, 19, 20, 22, 26]),
     ("stappenplan-onderweg", &[9, 11, 13, 18, 24]),
 ];
 
