@@ -17,6 +17,7 @@ struct Scenario {
 
 /// The traps of the source documents that are known for each rule set.
 const TRAPS: &[(&str, &[u32])] = &[
+    ("aandachtspunten-regionaal", &[9, 11, 12, 18, 19, 20, 26]),
     ("basisprincipes-regionaal", &[4, 8, 9, 10, 11, 12, 19, 20, 23]),
     ("doelgroep", &[7, 10, 11]),
     ("formeel-informeel", &[1, 2, 10, 11, 26]),
