@@ -32,6 +32,7 @@ const TRAPS: &[(&str, &[u32])] = &[
     ("samenwerking-onderhouden", &[9, 11, 18, 19]),
     ("samenwerking-starten", &[3, 10, 11, 19]),
     ("stappen-regionaal", &[8, 9, 10, 11, 12, 18, 19, 20, 22, 26]),
+    ("spuk-bestedingsdoelen", &[4, 16, 18]),
     ("stappenplan-onderweg", &[9, 11, 13, 18, 24]),
     ("verbinding-lokaal-regionaal", &[9, 10, 11, 12, 19, 20, 26]),
 ];
