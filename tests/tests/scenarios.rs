@@ -23,6 +23,7 @@ const TRAPS: &[(&str, &[u32])] = &[
     ("formeel-informeel", &[1, 2, 10, 11, 26]),
     ("gezamenlijkheid", &[9, 10, 11, 18, 19, 21, 22]),
     ("gala-doelen", &[3, 4, 5, 11, 15, 19]),
+    ("gemeentepolis", &[9, 11, 16, 18, 19, 22]),
     ("kartrekker", &[11, 12, 17, 18, 21, 22]),
     ("mensenwerk", &[9, 10, 11, 18, 19, 21]),
     ("minimale-eisen", &[1, 2, 3, 4, 5, 6, 7]),
