@@ -36,6 +36,7 @@ const TRAPS: &[(&str, &[u32])] = &[
     ("spuk-bestedingsdoelen", &[4, 16, 18]),
     ("stappenplan-onderweg", &[9, 11, 13, 18, 24]),
     ("verbinding-lokaal-regionaal", &[9, 10, 11, 12, 19, 20, 26]),
+    ("stappenplan-start", &[2, 3, 4, 5, 7, 8, 10, 11, 12, 13, 17, 19]),
 ];
 
 fn scenarios() -> Vec<(&'static str, Vec<Scenario>)> {
