@@ -1,6 +1,10 @@
 //! Runs the scenarios that stand beside the rule sets. A failing scenario is a question for a person first.
 
-use kansrijk::{Assessment, Dossier, Language, Options, assessment::Bounds, ruleset::Obligation};
+use kansrijk::{
+    Assessment, Dossier, Language, Options,
+    assessment::{Bounds, Timing},
+    ruleset::Obligation,
+};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +24,7 @@ const TRAPS: &[(&str, &[u32])] = &[
     ("aandachtspunten-regionaal", &[9, 11, 12, 18, 19, 20, 26]),
     ("basisprincipes-regionaal", &[4, 8, 9, 10, 11, 12, 19, 20, 23]),
     ("doelgroep", &[7, 10, 11]),
+    ("elementen-eind-2024", &[7, 11, 13, 15, 19]),
     ("formeel-informeel", &[1, 2, 10, 11, 26]),
     ("gezamenlijkheid", &[9, 10, 11, 18, 19, 21, 22]),
     ("gala-doelen", &[3, 4, 5, 11, 15, 19]),
@@ -68,6 +73,8 @@ fn differences(scenario: &Scenario, assessment: &Assessment) -> Vec<String> {
                 let musts = assessment.totals.iter().find(|total| total.obligation == Obligation::Must);
                 serde_json::to_value(musts.map_or(Bounds::default(), |total| total.tally.met_bounds))
             }
+            // How the requirements named there stand to their deadline.
+            "timing" => serde_json::to_value(timings(expected, assessment)),
             requirement => serde_json::to_value(assessment.finding(requirement).map(|finding| finding.outcome)),
         };
         let got = got.unwrap_or_default();
@@ -76,6 +83,12 @@ fn differences(scenario: &Scenario, assessment: &Assessment) -> Vec<String> {
         }
     }
     differences
+}
+
+fn timings(expected: &Value, assessment: &Assessment) -> BTreeMap<String, Option<Timing>> {
+    let named = expected.as_object().into_iter().flatten().map(|(requirement, _)| requirement);
+    let timing = |requirement: &String| Some(assessment.finding(requirement)?.timing.as_ref()?.timing);
+    named.map(|requirement| (requirement.clone(), timing(requirement))).collect()
 }
 
 #[test]
