@@ -12,7 +12,7 @@ const PLAIN: [&str; 2] = ["partners.part_of", "partners.work_area"];
 
 /// A pair of words with capitals may be a name of a person. It is none when one of these is in it; who adds a word here
 /// has looked.
-const NO_PERSONS: [&str; 45] = [
+const NO_PERSONS: [&str; 46] = [
     "Actief",
     "Advies",
     "Almelo",
@@ -57,6 +57,7 @@ const NO_PERSONS: [&str; 45] = [
     "Veilige",
     "Volksgezondheid",
     "Zeeland",
+    "Zorginstituut",
     "Zuid",
 ];
 

@@ -75,6 +75,9 @@ pub struct Resource {
     /// Its address, only where a source spells it out.
     #[serde(default)]
     pub web: Option<String>,
+    /// Whether the sources only name it: they neither hold it nor say where it is.
+    #[serde(default)]
+    pub absent: bool,
 }
 
 /// Everything that rule sets may refer to.
