@@ -18,7 +18,7 @@ const SINGLE: [&str; 6] = [
     "tables/lead-functions.yaml",
 ];
 const CLAUSES: &str = "clauses.tsv";
-const CLAUSES_HEADER: &str = "id\tdocument\tplace\tanchor\tstrength";
+const CLAUSES_HEADER: &str = "id\tdocument\tplace\tanchor\tstrength\tinstrument\tdisposition\treason";
 const SCENARIOS: &str = "scenarios.yaml";
 /// Folders beside the rule sets that hold something else.
 const OTHER_FOLDERS: [&str; 4] = ["schemas", "src", "tables", "target"];
@@ -120,16 +120,18 @@ fn differs(name: &str, json: &Value, field: &str, expected: &str) -> Option<Stri
     Some(format!("{name}: expected `{field}: {expected}`, as the name of the file says; found {found}"))
 }
 
-/// Every line has the five columns of the header.
+/// Every line has the columns of the header.
 fn check_clauses(root: &Path) -> Result<(), String> {
     let text = read(root, CLAUSES)?;
+    let expected = CLAUSES_HEADER.split('\t').count();
     for (number, line) in (1..).zip(text.lines()) {
         if number == 1 && line != CLAUSES_HEADER {
             return Err(format!("{CLAUSES}:1:1: expected the header `{}`", CLAUSES_HEADER.replace('\t', " ")));
         }
         let columns = line.split('\t').count();
-        if columns != 5 {
-            return Err(format!("{CLAUSES}:{number}:1: expected 5 columns with tabs between them, found {columns}"));
+        if columns != expected {
+            let found = format!("expected {expected} columns with tabs between them, found {columns}");
+            return Err(format!("{CLAUSES}:{number}:1: {found}"));
         }
     }
     if text.is_empty() { Err(format!("{CLAUSES}: the file is empty")) } else { Ok(()) }

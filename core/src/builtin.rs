@@ -6,11 +6,11 @@ use crate::{
     domain::{Day, DocumentFunctions, LeadFunctions, Localised, PartnerDomains, Subject, Table, Tables},
     load::{Format, Input, Kind, read},
     location::Path,
-    ruleset::{Clause, Registers, RuleSetDocument, Standing, Verdict},
+    ruleset::{Account, Clause, ClauseNames, Registers, Resource, RuleSetDocument, SourceDocument, Standing, Verdict},
     validate::validate,
 };
 use serde::de::DeserializeOwned;
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 /// The newest version of a built-in rule set.
 ///
@@ -156,11 +156,15 @@ pub fn registers() -> Result<Arc<Registers>, Diagnostics> {
     let document_functions: DocumentFunctions =
         json("document-functions", kansrijk_rules::DOCUMENT_FUNCTIONS, Kind::Register)?;
     let lead_functions: LeadFunctions = json("lead-functions", kansrijk_rules::LEAD_FUNCTIONS, Kind::Register)?;
+    let sources: Vec<SourceDocument> = json("sources", kansrijk_rules::SOURCES, Kind::Register)?;
+    let resources: Vec<Resource> = json("resources", kansrijk_rules::RESOURCES, Kind::Register)?;
+    let names = ClauseNames { sources: &sources, resources: &resources, rule_sets: &ids() };
+    let clauses = Clause::read_all("clauses.tsv", kansrijk_rules::CLAUSES, &names)?;
     Ok(Arc::new(Registers {
         questions: json("questions", kansrijk_rules::QUESTIONS, Kind::Register)?,
-        clauses: clauses(kansrijk_rules::CLAUSES),
-        sources: json("sources", kansrijk_rules::SOURCES, Kind::Register)?,
-        resources: json("resources", kansrijk_rules::RESOURCES, Kind::Register)?,
+        clauses,
+        sources,
+        resources,
         tables: Tables {
             partner_domains: Table::new(partner_domains),
             document_functions: Table::new(document_functions),
@@ -169,15 +173,20 @@ pub fn registers() -> Result<Arc<Registers>, Diagnostics> {
     }))
 }
 
-/// The clause register: tab-separated, with a header line.
-fn clauses(text: &str) -> BTreeMap<String, Clause> {
-    let clause = |line: &str| {
-        let mut cells = line.split('\t').map(str::to_owned);
-        let id = cells.next()?;
-        let (document, place, anchor, strength) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
-        Some((id, Clause { document, place, anchor, strength }))
-    };
-    text.lines().skip(1).filter_map(clause).collect()
+/// What became of every clause of the source documents, in the built-in rule sets and registers.
+///
+/// ```
+/// let account = kansrijk::account()?;
+/// let clause = account.clauses.iter().find(|clause| clause.id == "L10.4").expect("it is a clause");
+/// assert!(clause.requirements.contains(&"minimale-eisen/plan-van-aanpak".to_owned()));
+/// # Ok::<(), kansrijk::Diagnostics>(())
+/// ```
+///
+/// # Errors
+/// Never in a release: a test reads them all.
+pub fn account() -> Result<Account, Diagnostics> {
+    let documents: Vec<RuleSetDocument> = kansrijk_rules::RULE_SETS.iter().map(document).collect::<Result<_, _>>()?;
+    Ok(Account::new(&*registers()?, &documents))
 }
 
 impl Program {

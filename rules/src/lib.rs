@@ -63,8 +63,8 @@ pub const DOCUMENT_FUNCTIONS: &str = json!("document-functions.json");
 /// Which functions a role of a lead serves, as JSON.
 pub const LEAD_FUNCTIONS: &str = json!("lead-functions.json");
 
-/// The numbered clauses of the source documents: a header line, then `id`, `document`, `place`, `anchor` and `strength`,
-/// with tabs between them and no quoting.
+/// The numbered clauses of the source documents: a header line, then `id`, `document`, `place`, `anchor`, `strength`,
+/// `instrument`, `disposition` and `reason`, with tabs between them and no quoting.
 pub const CLAUSES: &str = include_str!("../clauses.tsv");
 
 /// [`QUESTIONS`] as it was written.

@@ -1,8 +1,9 @@
 //! Every code has an example that fails with it, and a snapshot of what the user then sees.
 //!
-//! `diagnostics/<CODE>.yaml` (or `.json`) is the example and `diagnostics/<CODE>.txt` what is told of it. Examples too
+//! `diagnostics/<CODE>.yaml` (or `.json`, `.tsv`) is the example and `diagnostics/<CODE>.txt` what is told of it. Examples too
 //! large for a file are made here. `UPDATE_SNAPSHOTS=1` writes the snapshots: read each as the user would.
 
+use kansrijk::ruleset::{Clause, ClauseNames};
 use kansrijk::{Dossier, Format, Input, Language, Options, Program, diagnostic::Code};
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
@@ -40,12 +41,12 @@ fn example(code: Code) -> Option<(String, Format, Vec<u8>)> {
     if let Some(bytes) = made(code) {
         return Some((format!("{}.yaml", code.id()), Format::Yaml, bytes));
     }
-    [("yaml", Format::Yaml), ("json", Format::Json), ("id", Format::Yaml)].into_iter().find_map(
-        |(extension, format)| {
-            let name = format!("{}.{extension}", code.id());
-            Some((name.clone(), format, fs::read(folder().join(name)).ok()?))
-        },
-    )
+    // Of the last two no notation is asked.
+    let kinds = [("yaml", Format::Yaml), ("json", Format::Json), ("id", Format::Yaml), ("tsv", Format::Yaml)];
+    kinds.into_iter().find_map(|(extension, format)| {
+        let name = format!("{}.{extension}", code.id());
+        Some((name.clone(), format, fs::read(folder().join(name)).ok()?))
+    })
 }
 
 /// What the user sees of the example; nothing when it is not refused.
@@ -63,6 +64,14 @@ fn told(code: Code, input: &Input<'_>) -> Option<String> {
             let about = Input { name: "dossier.json", format: Format::Json, bytes: text.as_bytes() };
             let dossier = Dossier::read(&about).expect("a valid dossier");
             rules.assess(&dossier, &options).err().map(|refusal| refusal.located(&about).to_string())
+        }
+        Code::ClauseColumns | Code::ClauseInstrument | Code::ClauseReason => {
+            let text = std::str::from_utf8(input.bytes).expect("text");
+            let rule_sets = kansrijk::builtin_rule_sets().expect("valid rule sets");
+            let rule_sets: Vec<&str> = rule_sets.iter().map(|one| one.id.as_str()).collect();
+            let (sources, resources) = (&registers.sources, &registers.resources);
+            let names = ClauseNames { sources, resources, rule_sets: &rule_sets };
+            Clause::read_all(input.name, text, &names).err().map(|refusal| refusal.to_string())
         }
         _ if code.id().starts_with('R') => Program::read(input, registers).err().map(|refusal| refusal.to_string()),
         _ => {

@@ -154,6 +154,12 @@ codes! {
     RuleTooMuch "R028" Error;
     /// a source document that is not in the register
     RuleUnknownSource "R029" Error;
+    /// a line of the clause register without the columns of its header
+    ClauseColumns "R030" Error;
+    /// a clause of an instrument that its document does not have
+    ClauseInstrument "R031" Error;
+    /// a clause without the reason that its disposition needs, or with one that it cannot have
+    ClauseReason "R032" Error;
 
     /// there is no date to assess at
     NoDate "A001" Error;

@@ -1,6 +1,6 @@
 //! What readers call the words of a rule set.
 
-use super::{Obligation, Standing, ValidityBasis, Verdict};
+use super::{Disposition, Obligation, Standing, Strength, ValidityBasis, Verdict};
 use crate::domain::Language;
 
 impl Obligation {
@@ -68,6 +68,45 @@ impl ValidityBasis {
         match self {
             Self::Stated => language.pick("volgens de bron", "stated by the source"),
             Self::Inferred => language.pick("afgeleid uit de tekst", "inferred from the text"),
+        }
+    }
+}
+
+impl Strength {
+    /// What readers call it.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::Must => Obligation::Must.label(language),
+            Self::Should => Obligation::Should.label(language),
+            Self::May => Obligation::May.label(language),
+            Self::Info => language.pick("ter informatie", "for information"),
+        }
+    }
+}
+
+impl Disposition {
+    /// What readers call a clause with it.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::Requirement => language.pick("eis of punt", "requirement"),
+            Self::Resource => language.pick("hulpmiddel", "resource"),
+            Self::Vocabulary => language.pick("woordenlijst", "word list"),
+            Self::Context => language.pick("uitleg of voorbeeld", "explanation or example"),
+            Self::NotAssessable => language.pick("niet te toetsen", "not assessable"),
+        }
+    }
+
+    /// What readers call its place among others, after a number: `12 in een woordenlijst`.
+    #[must_use]
+    pub const fn counted(self, language: Language) -> &'static str {
+        match self {
+            Self::Requirement => language.pick("als eis of punt", "as a requirement"),
+            Self::Resource => language.pick("als hulpmiddel", "as a resource"),
+            Self::Vocabulary => language.pick("in een woordenlijst", "in a word list"),
+            Self::Context => language.pick("als uitleg of voorbeeld", "as explanation or example"),
+            Self::NotAssessable => language.pick("niet te toetsen", "not assessable"),
         }
     }
 }

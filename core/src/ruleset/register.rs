@@ -1,22 +1,9 @@
 //! What rule sets refer to: clauses, source documents, resources, questions.
 
-use super::Standing;
+use super::{Clause, Standing};
 use crate::domain::{Localised, PartialDate, QuestionRegister, Tables};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-
-/// One clause of a source document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clause {
-    /// The id of the source document.
-    pub document: String,
-    /// Where it stands in the document.
-    pub place: String,
-    /// At most eight of its words, to find it by.
-    pub anchor: String,
-    /// Its strength as worded: `must`, `should`, `may` or `info`.
-    pub strength: String,
-}
 
 /// A source document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,16 +30,17 @@ pub struct SourceDocument {
     /// A remark.
     #[serde(default)]
     pub note: Option<Localised>,
-    /// The instruments in it that next steps refer to.
+    /// Its parts, by which clauses and next steps are told apart. One that is a rule set has its title there, and need
+    /// not stand here.
     #[serde(default)]
     pub instruments: Vec<Instrument>,
 }
 
-/// An instrument of a source document, by the id of its rule set.
+/// A part of a source document: a checklist, a list of tips, an introduction.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Instrument {
-    /// The id of the rule set.
+    /// Its id; that of its rule set where it is or becomes one.
     pub id: String,
     /// What readers call it.
     pub title: Localised,

@@ -1,6 +1,8 @@
 //! The registers in `rules/`: every fact has a question, every word a row, every citation a clause, every text both
 //! languages; and nobody is named.
 
+mod clauses;
+
 use kansrijk::domain::{
     DocumentFunction, DocumentType, Domain, Dossier, LeadFunction, LeadRole, ListName, PartnerKind, Role, Vocabulary,
 };
@@ -185,23 +187,6 @@ fn every_word_has_one_row_in_its_table() {
     expect_none(&faults);
 }
 
-/// All clause ids that stand under `citations`, `examples` or `clause`, wherever.
-fn cited<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
-    match value {
-        Value::Object(map) => {
-            for (key, value) in map {
-                match (key.as_str(), value) {
-                    ("citations" | "examples", Value::Array(ids)) => found.extend(ids.iter().filter_map(Value::as_str)),
-                    ("clause", Value::String(id)) => found.push(id),
-                    _ => cited(value, found),
-                }
-            }
-        }
-        Value::Array(items) => items.iter().for_each(|item| cited(item, found)),
-        _ => {}
-    }
-}
-
 /// Every register and rule set, with its name.
 fn registers() -> Vec<(String, Value)> {
     let mut all = vec![
@@ -216,47 +201,6 @@ fn registers() -> Vec<(String, Value)> {
         kansrijk_rules::RULE_SETS.iter().map(|file| (format!("{} {}", file.id, file.version), parse(file.json))),
     );
     all
-}
-
-#[test]
-fn every_clause_that_is_cited_exists() {
-    let known = &kansrijk::registers().expect("valid registers").clauses;
-    let (mut faults, mut count) = (Vec::new(), 0);
-    for (name, register) in registers() {
-        let mut found = Vec::new();
-        cited(&register, &mut found);
-        count += found.len();
-        faults
-            .extend(found.iter().filter(|id| !known.contains_key(**id)).map(|id| format!("{name}: no clause `{id}`")));
-    }
-    assert!(count > 100, "only {count} citations were found");
-    expect_none(&faults);
-}
-
-#[test]
-fn clauses_are_short_and_come_from_a_source() {
-    let registers = kansrijk::registers().expect("valid registers");
-    let lines = kansrijk_rules::CLAUSES.lines().skip(1).count();
-    assert_eq!(registers.clauses.len(), lines, "a clause stands twice");
-    let mut faults = Vec::new();
-    for (id, clause) in &registers.clauses {
-        let words = clause.anchor.split_whitespace().count();
-        if !(1..=8).contains(&words) {
-            faults.push(format!("{id}: the anchor has {words} words; 1 to 8 were expected"));
-        }
-        if clause.place.trim().is_empty() {
-            faults.push(format!("{id}: no place"));
-        }
-        if !["must", "should", "may", "info"].contains(&clause.strength.as_str()) {
-            faults.push(format!("{id}: no strength `{}`", clause.strength));
-        }
-        match registers.source(&clause.document) {
-            Some(source) if id.starts_with(&source.letter) => {}
-            Some(source) => faults.push(format!("{id}: clauses of `{}` begin with {}", source.id, source.letter)),
-            None => faults.push(format!("{id}: no source document `{}`", clause.document)),
-        }
-    }
-    expect_none(&faults);
 }
 
 #[test]
