@@ -27,7 +27,7 @@ Examples:
 
 Exit status:
   0   done
-  1   done, and something that --fail-on names was found
+  1   done, and something that --fail-on names was found, or an anchor was not
   2   some input was refused, or the command was not understood";
 
 /// The commands.
@@ -38,6 +38,7 @@ pub enum Command {
     #[command(subcommand)]
     Rules(RulesCommand),
     New(New),
+    Sources(Sources),
     /// Print a script that completes commands and options in a shell
     #[command(after_help = COMPLETIONS_EXAMPLES)]
     Completions {
@@ -226,6 +227,47 @@ Example:
 pub enum NewSubject {
     /// a local coalition
     Coalition,
+}
+
+/// Show what became of every clause of the source documents
+///
+/// Each clause is a requirement, names a tool, stands behind a list of words, explains, or asks what nobody can say. Which
+/// requirements rest on it follows from what they cite.
+#[derive(Debug, Args)]
+#[command(after_help = SOURCES_EXAMPLES)]
+pub struct Sources {
+    /// Show every clause, with its disposition and requirements; of one document, by its id or letter, or of all
+    #[arg(long, value_name = "DOCUMENT", num_args = 0..=1, conflicts_with = "verify")]
+    pub clauses: Option<Option<String>>,
+
+    /// Look up the anchor of every clause in the texts of the documents
+    ///
+    /// The folder holds the documents under the names of the register. Bold, links and line ends make no difference. Ends
+    /// with status 1 when an anchor is not found, and with 2 when a document cannot be read.
+    #[arg(long, value_name = "FOLDER", value_hint = clap::ValueHint::DirPath)]
+    pub verify: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub reader: Reader,
+
+    /// The form of the result
+    #[arg(long, value_enum, default_value_t = SourcesFormat::Text)]
+    pub format: SourcesFormat,
+}
+
+const SOURCES_EXAMPLES: &str = "\
+Examples:
+  kansrijk sources --lang en
+  kansrijk sources --clauses lokaal-stappenplan
+  kansrijk sources --verify documents";
+
+/// The form of what is told of clauses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SourcesFormat {
+    /// for people, at most 80 columns wide
+    Text,
+    /// for programs
+    Json,
 }
 
 fn languages() -> impl TypedValueParser<Value = Language> {

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 pub enum Exit {
     /// Done.
     Done = 0,
-    /// Done, and what `--fail-on` names was found.
+    /// Done, and what `--fail-on` names was found, or an anchor was not.
     Found = 1,
     /// Some input was refused, or the result could not be written.
     Refused = 2,

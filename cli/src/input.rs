@@ -27,6 +27,15 @@ impl Document {
         Ok(Self { name, format, bytes })
     }
 
+    /// The document as a text.
+    pub fn text(&self) -> Result<&str, Refusal> {
+        std::str::from_utf8(&self.bytes).map_err(|_| Refusal::Outside {
+            code: Some(Code::NotUtf8),
+            message: format!("`{}` is not UTF-8 text", self.name),
+            help: "save it as UTF-8: editors have it under \"save with encoding\"".to_owned(),
+        })
+    }
+
     /// The document as the engine takes it.
     pub fn input(&self) -> Input<'_> {
         Input { name: &self.name, bytes: &self.bytes, format: self.format }

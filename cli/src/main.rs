@@ -14,6 +14,7 @@ mod refusal;
 mod report;
 mod rules;
 mod show;
+mod sources;
 mod words;
 
 use arguments::{Arguments, Command, RulesCommand};
@@ -41,6 +42,7 @@ fn run(command: &Command, console: &mut Console) -> Exit {
         Command::Rules(RulesCommand::Check { files }) => rules::check(files, console),
         Command::Rules(RulesCommand::Schema { kind }) => rules::schema(*kind, console),
         Command::New(asked) => new::run(asked, console),
+        Command::Sources(asked) => sources::run(asked, console),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Arguments::command(), "kansrijk", &mut script);

@@ -1,4 +1,4 @@
-//! The words around what `rules` and `new` show, in both languages. What the engine's own words are called, it says itself.
+//! The words around what `rules`, `sources` and `new` show, in both languages. What the engine's own words are called, it says itself.
 
 use kansrijk::Language;
 

@@ -6,4 +6,5 @@ mod bad_rules;
 mod new;
 mod rules;
 mod run;
+mod sources;
 mod streams;
