@@ -227,6 +227,10 @@ Example:
 pub enum NewSubject {
     /// a local coalition
     Coalition,
+    /// a regional partnership
+    Partnership,
+    /// a municipality
+    Municipality,
 }
 
 /// Show what became of every clause of the source documents

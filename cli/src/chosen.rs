@@ -2,9 +2,8 @@
 
 use crate::input::{Document, is_standard_input};
 use crate::{output::Console, refusal::Refusal, words::Words};
-use kansrijk::domain::Vocabulary;
 use kansrijk::{Assessment, Day, Diagnostics, Dossier, Format, InForce, Options, PartialDate, Program, Subject};
-use std::collections::{BTreeMap, btree_map::Entry};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 /// The rule sets that were asked for.
@@ -12,6 +11,8 @@ pub struct Chosen {
     /// Those that were named; when there is none, all built-in ones that fit the dossier.
     named: Vec<Named>,
     built_in: BuiltIn,
+    /// The ids of those that others of them refer to.
+    referred: BTreeSet<String>,
     /// Those that fit the last dossier: its subject and its day.
     fitting: Option<(Subject, Option<Day>, InForce)>,
 }
@@ -27,7 +28,8 @@ enum Named {
 impl Chosen {
     /// Reads the rule sets that were named; none means all that fit.
     pub fn new(names: &[PathBuf]) -> Result<Self, Refusal> {
-        let mut chosen = Self { named: Vec::new(), built_in: BuiltIn::default(), fitting: None };
+        let mut chosen =
+            Self { named: Vec::new(), built_in: BuiltIn::default(), referred: BTreeSet::new(), fitting: None };
         for name in names {
             let named = match name.to_str() {
                 Some(id) if !is_file_name(name) => {
@@ -40,6 +42,18 @@ impl Chosen {
                 }
             };
             chosen.named.push(named);
+        }
+        // What was given goes before what is built in.
+        let own = |named: &Named| match named {
+            Named::Own(program) => Some(Program::clone(program)),
+            Named::BuiltIn(_) => None,
+        };
+        let given: Vec<Program> = chosen.named.iter().filter_map(own).collect();
+        chosen.referred = given.iter().flat_map(Program::refers_to).map(str::to_owned).collect();
+        for named in &mut chosen.named {
+            if let Named::Own(program) = named {
+                **program = program.as_ref().clone().with_rule_sets(given.iter().cloned()).with_builtin()?;
+            }
         }
         Ok(chosen)
     }
@@ -61,7 +75,11 @@ impl Chosen {
                 Named::Own(program) => program,
                 Named::BuiltIn(id) => self.built_in.at(id, day)?,
             };
-            assessments.push(program.assess(dossier, options)?);
+            let document = program.document();
+            // One about linked dossiers is there for those that ask for its verdict.
+            if document.subject == dossier.subject || !self.referred.contains(&document.id) {
+                assessments.push(program.assess(dossier, options)?);
+            }
         }
         Ok(assessments)
     }
@@ -78,11 +96,6 @@ impl Chosen {
             Some((known, of, rules)) if (*known, *of) == (subject, day) => rules,
             other => &mut other.insert((subject, day, kansrijk::builtin_for(subject, day)?)).2,
         };
-        if rules.programs.is_empty() && rules.ended.is_empty() {
-            let message = format!("no built-in rule set assesses a {}", subject.term().en);
-            let help = "give one of your own: `--rules FILE`; what is built in: `kansrijk rules list`";
-            return Err(Refusal::outside(message, help));
-        }
         // Nobody asked for these by name.
         for id in &rules.ended {
             console.say(LEFT_OUT.get(options.language).replace("{id}", id));

@@ -8,6 +8,7 @@ mod assess;
 mod chosen;
 mod exit;
 mod input;
+mod links;
 mod new;
 mod output;
 mod refusal;

@@ -8,17 +8,23 @@ use crate::exit::Exit;
 use crate::output::{Console, wrapped};
 use crate::show::{roles, values};
 use crate::words::Words;
-use kansrijk::domain::{FactType, ListName, PartnerStatus, Role, Term, Vocabulary, VocabularyInfo};
+use kansrijk::domain::{FactType, ListName, PartnerStatus, Question, Role, Roles, Term, Vocabulary, VocabularyInfo};
 use kansrijk::ruleset::Registers;
-use kansrijk::{Dossier, Language, Subject};
+use kansrijk::{Dossier, Language, Program, Subject};
+use std::collections::BTreeSet;
 
 /// Prints a dossier that says nothing yet.
 pub fn run(asked: &New, console: &mut Console) -> Exit {
     let subject = match asked.subject {
         NewSubject::Coalition => Subject::Coalition,
+        NewSubject::Partnership => Subject::Partnership,
+        NewSubject::Municipality => Subject::Municipality,
     };
-    match kansrijk::registers() {
-        Ok(registers) => console.print(&dossier(subject, &registers, asked.reader.language)),
+    let made = kansrijk::registers()
+        .and_then(|registers| Ok((registers, kansrijk::builtin_for(subject, None)?)))
+        .map(|(registers, rules)| dossier(subject, &registers, &rules.programs, asked.reader.language));
+    match made {
+        Ok(dossier) => console.print(&dossier),
         Err(faults) => console.refuse(&faults.into(), "no dossier was made"),
     }
 }
@@ -29,20 +35,28 @@ const LISTS_OF_TEXTS: [&str; 1] = ["work_area"];
 /// Lists of at most this many words are written out; for longer ones there is a command.
 const WORDS: usize = 12;
 
-fn dossier(subject: Subject, registers: &Registers, language: Language) -> String {
-    let mut page = Page { text: String::new(), registers, language };
-    page.heading(subject);
-    page.whole(subject);
-    for fact in Dossier::FACTS {
+fn dossier(subject: Subject, registers: &Registers, rules: &[Program], language: Language) -> String {
+    let mut page = Page { text: String::new(), subject, registers, language };
+    page.heading();
+    page.whole();
+    for (_, fact) in (0..).zip(Dossier::FACTS).filter(|(number, _)| Dossier::fact_is_of(*number, subject)) {
         page.gap();
         page.question(fact.name);
         page.values("", &fact.kind);
         page.field("", fact.name, "unknown");
     }
-    for list in ListName::all() {
+    if subject == Subject::Municipality {
+        page.gap();
+        page.explain(COALITION);
+        page.field("", "coalition", "");
+    }
+    // What only this subject has comes first: it is what it is about.
+    let lists = || ListName::all().filter(|list| list.is_of(subject));
+    let own = |list: &ListName| Subject::all().filter(|subject| list.is_of(*subject)).count() == 1;
+    for list in lists().filter(own).chain(lists().filter(|list| !own(list))) {
         page.list(list);
     }
-    page.answers();
+    page.answers(rules);
     page.text
 }
 
@@ -58,6 +72,7 @@ fn unsaid(kind: &FactType) -> &'static str {
 /// The dossier as far as it is written.
 struct Page<'a> {
     text: String,
+    subject: Subject,
     registers: &'a Registers,
     language: Language,
 }
@@ -83,8 +98,8 @@ impl Page<'_> {
         self.gap();
     }
 
-    fn heading(&mut self, subject: Subject) {
-        let about = subject.term().label(self.language);
+    fn heading(&mut self) {
+        let about = self.subject.term().label(self.language);
         self.say("", &HEADING.get(self.language).replace("{subject}", about));
         for words in HOW {
             self.text += "##\n";
@@ -93,11 +108,17 @@ impl Page<'_> {
     }
 
     /// What is said of the dossier as a whole.
-    fn whole(&mut self, subject: Subject) {
+    fn whole(&mut self) {
         self.gap();
-        self.text += &format!("subject: {}\n", subject.term().id);
-        self.text += &format!("name: {}\n", NAME.get(self.language));
-        let fields: [(Words, &str, &str); 6] = [
+        self.text += &format!("subject: {}\n", self.subject.term().id);
+        let name = match self.subject {
+            Subject::Coalition => NAME,
+            Subject::Partnership => NAME_OF_REGION,
+            Subject::Municipality => NAME_OF_MUNICIPALITY,
+        };
+        self.text += &format!("name: {}\n", name.get(self.language));
+        let fields: [(Words, &str, &str); 7] = [
+            (SCHEMA, "schema", Dossier::SCHEMA),
             (DESCRIBED_ON, "described_on", ""),
             (MUNICIPALITIES, "municipalities", "[]"),
             (EVIDENCE, "evidence", ""),
@@ -119,12 +140,13 @@ impl Page<'_> {
 
     /// The question of a list or a fact, with why it is asked and who knows.
     fn question(&mut self, path: &str) {
-        let Some(question) = self.registers.questions.field(path) else { return };
+        let Some(question) = self.registers.questions.field(path, self.subject) else { return };
         self.say("", question.text.get(self.language));
-        self.why(question.why.get(self.language), &roles(&question.who, self.language));
+        self.why(question.why.get(self.language), &question.who);
     }
 
-    fn why(&mut self, why: &str, who: &str) {
+    fn why(&mut self, why: &str, who: &Roles) {
+        let who = roles(&self.registers.questions.who(who, self.subject), self.language);
         self.say("", &format!("{why} {}: {who}.", ASK.get(self.language)));
     }
 
@@ -163,7 +185,8 @@ impl Page<'_> {
         }
         let prefix = format!("{name}.");
         let registers = self.registers;
-        let asked = registers.questions.fields.iter().filter_map(|question| question.path.strip_prefix(&prefix));
+        let asked = registers.questions.fields.iter().filter(|question| question.subject.is_none());
+        let asked = asked.filter_map(|question| question.path.strip_prefix(&prefix));
         for plain in asked.filter(|asked| list.fields().iter().all(|field| field.name != *asked)) {
             self.item_question(MARGIN, &format!("{prefix}{plain}"));
             self.field(MARGIN, plain, if LISTS_OF_TEXTS.contains(&plain) { "[]" } else { "" });
@@ -172,19 +195,33 @@ impl Page<'_> {
     }
 
     fn item_question(&mut self, margin: &str, path: &str) {
-        if let Some(question) = self.registers.questions.field(path) {
+        if let Some(question) = self.registers.questions.field(path, self.subject) {
             self.say(margin, &question.text.get(self.language).replace("{item}", "…"));
         }
     }
 
-    fn answers(&mut self) {
+    /// The answers that each instrument asks for, each once.
+    fn answers(&mut self, rules: &[Program]) {
         self.gap();
         self.explain(ANSWERS);
         self.text += "# answers:\n";
         let registers = self.registers;
-        for question in &registers.questions.answers {
+        let mut known = BTreeSet::new();
+        for program in rules {
+            let asked = program.rules().answers().iter().filter(|asked| known.insert(asked.id.clone()));
+            let asked: Vec<_> = asked.filter_map(|asked| registers.questions.answer(&asked.id)).collect();
+            if !asked.is_empty() {
+                self.text += "##\n";
+                self.say("", &format!("--- {} ---", program.document().title.get(self.language)));
+            }
+            self.asked(&asked);
+        }
+    }
+
+    fn asked(&mut self, questions: &[&Question]) {
+        for question in questions {
             self.say("", question.text.get(self.language));
-            self.why(question.why.get(self.language), &roles(&question.who, self.language));
+            self.why(question.why.get(self.language), &question.who);
             self.say("", question.kind.label(self.language));
             for choice in &question.choices {
                 let label = if self.language == Language::Dutch { &choice.nl } else { &choice.en };
@@ -228,6 +265,22 @@ const HOW: [Words; 5] = [
         "Then see how you stand: kansrijk assess FILE",
     ),
 ];
+
+const SCHEMA: Words = Words(
+    "De vorm van dit bestand. Handig als kansrijk later verandert.",
+    "The form of this file. Useful when kansrijk changes later.",
+);
+
+const COALITION: Words = Words(
+    "Is er een lokale coalitie, noem dan hier het bestand met haar dossier, zoals coalitie.yaml. Wat hieronder niet is \
+     ingevuld, wordt daaruit gelezen.",
+    "If there is a local coalition, name the file with its dossier here, such as coalition.yaml. What is not filled in \
+     below is read from there.",
+);
+
+const NAME_OF_REGION: Words = Words("Naam van de regio", "Name of the region");
+
+const NAME_OF_MUNICIPALITY: Words = Words("Naam van de gemeente", "Name of the municipality");
 
 const NAME: Words = Words("Naam van de coalitie", "Name of the coalition");
 

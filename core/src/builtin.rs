@@ -91,7 +91,17 @@ fn one_of(id: &str, passes: impl Fn(&RuleSetDocument) -> bool) -> Result<Program
         return Err(fault.help(format!("built-in rule sets: {}", known.join(", "))).into());
     }
     let rules = validate(versions.swap_remove(newest), registers()?).map_err(Diagnostics::new)?;
-    compile(rules).map_err(Diagnostics::from)
+    compile(rules).map_err(Diagnostics::from)?.with_builtin()
+}
+
+/// Every version of a built-in rule set, oldest first; none where there is no such rule set.
+fn versions(id: &str) -> Result<Vec<Program>, Diagnostics> {
+    let files = kansrijk_rules::RULE_SETS.iter().filter(|file| file.id == id);
+    let read = |file| {
+        let rules = validate(document(file)?, registers()?).map_err(Diagnostics::new)?;
+        compile(rules).map_err(Diagnostics::from)
+    };
+    files.map(read).collect()
 }
 
 fn ids() -> Vec<&'static str> {
@@ -190,20 +200,33 @@ pub fn account() -> Result<Account, Diagnostics> {
 }
 
 impl Program {
-    /// Reads, checks and compiles a rule set in JSON, with the built-in registers.
+    /// The same program, with the built-in rule sets that it refers to and that it does not have yet.
+    ///
+    /// # Errors
+    /// Never in a release: a test reads them all.
+    pub fn with_builtin(self) -> Result<Self, Diagnostics> {
+        let wanted: Vec<String> = self.refers_to().filter(|id| !self.has_other(id)).map(str::to_owned).collect();
+        let mut others = Vec::new();
+        for id in wanted {
+            others.extend(versions(&id)?);
+        }
+        Ok(self.with_rule_sets(others))
+    }
+
+    /// Reads, checks and compiles a rule set in JSON, with the built-in registers and rule sets to refer to.
     ///
     /// # Errors
     /// All faults at once, each with its line and column.
     pub fn from_json(text: &str) -> Result<Self, Diagnostics> {
-        Self::read(&Input { name: "", format: Format::Json, bytes: text.as_bytes() }, registers()?)
+        Self::read(&Input { name: "", format: Format::Json, bytes: text.as_bytes() }, registers()?)?.with_builtin()
     }
 
-    /// Reads, checks and compiles a rule set in YAML, with the built-in registers.
+    /// Reads, checks and compiles a rule set in YAML, with the built-in registers and rule sets to refer to.
     ///
     /// # Errors
     /// All faults at once, each with its line and column.
     #[cfg(feature = "yaml")]
     pub fn from_yaml(text: &str) -> Result<Self, Diagnostics> {
-        Self::read(&Input { name: "", format: Format::Yaml, bytes: text.as_bytes() }, registers()?)
+        Self::read(&Input { name: "", format: Format::Yaml, bytes: text.as_bytes() }, registers()?)?.with_builtin()
     }
 }

@@ -67,6 +67,12 @@ impl Path {
         Self(steps)
     }
 
+    /// A path that goes on from here.
+    #[must_use]
+    pub(crate) fn join(&self, other: &Self) -> Self {
+        Self(self.0.iter().chain(&other.0).cloned().collect())
+    }
+
     /// Whether this is the whole document.
     #[must_use]
     pub fn is_root(&self) -> bool {

@@ -156,7 +156,7 @@ impl Case {
             Value::String(id) => kansrijk::builtin(id)?,
             document => {
                 let text = text_of(document);
-                Program::read(&self.input(document, &text), kansrijk::registers()?)?
+                Program::read(&self.input(document, &text), kansrijk::registers()?)?.with_builtin()?
             }
         };
         Ok(Arc::new(program))

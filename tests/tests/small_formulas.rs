@@ -1,13 +1,14 @@
 //! All small formulas over three degrees, against everything that can be known of them.
 
 use conformance::{
+    generate::bare_rule_set,
     oracle::{Degree, Rules, Value, World},
     trial::{Said, Trial, as_of},
 };
 use kansrijk::{
-    Applies, Subject,
+    Applies,
     domain::{AnswerTypeName, Localised, Question, Role},
-    ruleset::{ConditionDocument, Obligation, Operand, RequirementDocument, RuleSetDocument, Standing, Verdict},
+    ruleset::{ConditionDocument, Obligation, Operand, RequirementDocument, RuleSetDocument},
 };
 use serde_json::{Map, json};
 
@@ -90,21 +91,9 @@ fn rule_set(formulas: &[Formula]) -> RuleSetDocument {
         next_steps: Vec::new(),
     };
     RuleSetDocument {
-        id: "proef".to_owned(),
-        version: "1.0.0".to_owned(),
-        subject: Subject::Coalition,
-        standing: Standing::Advice,
-        verdict: Verdict::None,
-        valid_from: None,
-        valid_to: None,
-        title: text(),
-        about: text(),
-        nouns: Default::default(),
-        source: None,
-        applies_if: None,
         questions: LETTERS.iter().map(|id| question(id)).collect(),
         requirements: formulas.iter().enumerate().map(requirement).collect(),
-        groups: Vec::new(),
+        ..bare_rule_set()
     }
 }
 

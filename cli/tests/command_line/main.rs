@@ -3,6 +3,7 @@
 mod assess;
 mod bad_input;
 mod bad_rules;
+mod links;
 mod new;
 mod rules;
 mod run;

@@ -3,10 +3,17 @@
 use crate::run::{Folder, kansrijk, kansrijk_reading};
 use serde_json::Value;
 
-fn empty(language: &str) -> String {
-    let ran = kansrijk(["new", "coalition", "--lang", language]);
+const SUBJECTS: [&str; 3] = ["coalition", "partnership", "municipality"];
+
+fn empty(subject: &str, language: &str) -> String {
+    let ran = kansrijk(["new", subject, "--lang", language]);
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
     ran.out
+}
+
+/// An empty dossier about each subject, in both languages.
+fn all() -> Vec<String> {
+    SUBJECTS.into_iter().flat_map(|subject| ["nl", "en"].map(|language| empty(subject, language))).collect()
 }
 
 /// The same dossier with every line in use.
@@ -17,8 +24,8 @@ fn in_use(dossier: &str) -> String {
 
 #[test]
 fn everything_in_it_is_unknown() {
-    for language in ["nl", "en"] {
-        let ran = kansrijk_reading(["assess", "-", "--as-of", "2025", "--format", "json"], empty(language).as_bytes());
+    for dossier in all() {
+        let ran = kansrijk_reading(["assess", "-", "--as-of", "2025", "--format", "json"], dossier.as_bytes());
         assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
         let assessments: Vec<Value> = serde_json::from_str(&ran.out).expect("JSON");
         assert!(!assessments.is_empty());
@@ -33,8 +40,8 @@ fn everything_in_it_is_unknown() {
 
 #[test]
 fn it_is_valid_with_every_line_in_use() {
-    for language in ["nl", "en"] {
-        let ran = kansrijk_reading(["assess", "-", "--as-of", "2025"], in_use(&empty(language)).as_bytes());
+    for dossier in all() {
+        let ran = kansrijk_reading(["assess", "-", "--as-of", "2025"], in_use(&dossier).as_bytes());
         assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
     }
 }
@@ -42,7 +49,7 @@ fn it_is_valid_with_every_line_in_use() {
 #[test]
 fn it_has_a_place_for_every_field_and_a_question_for_every_fact() {
     let folder = Folder::new("new-fields");
-    let text = empty("nl");
+    let text: String = SUBJECTS.map(|subject| empty(subject, "nl")).concat();
     folder.file("nieuw.yaml", &text);
     let used = in_use(&text);
     let schema: Value = serde_json::from_str(&kansrijk(["rules", "schema", "dossier"]).out).expect("JSON");
@@ -61,7 +68,7 @@ fn it_has_a_place_for_every_field_and_a_question_for_every_fact() {
             }
         }
     }
-    assert!(items >= 11, "{items} kinds of items");
+    assert!(items >= 14, "{items} kinds of items");
     let questions = kansrijk(["rules", "show", "questions"]).out;
     let asked = questions.lines().filter_map(|line| line.trim_start().strip_prefix("? "));
     let flat = |text: &str| text.replace("## ", "").split_whitespace().collect::<Vec<_>>().join(" ");
@@ -73,8 +80,8 @@ fn it_has_a_place_for_every_field_and_a_question_for_every_fact() {
 
 #[test]
 fn it_fits_the_screen() {
-    for language in ["nl", "en"] {
-        for line in empty(language).lines() {
+    for dossier in all() {
+        for line in dossier.lines() {
             assert!(line.chars().count() <= 80 && !line.ends_with(' '), "{line}");
         }
     }

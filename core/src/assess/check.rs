@@ -5,8 +5,9 @@ use crate::{
     assessment::Warning,
     compile::Program,
     diagnostic::{Code, Diagnostic, Diagnostics},
-    domain::{Answer, Day, Dossier, Language, Standing, Vocabulary},
+    domain::{Answer, Day, Dossier, Language, Link, Standing, Subject, Vocabulary},
     location::Path,
+    ruleset::Verdict,
     truth::Degree,
 };
 
@@ -35,6 +36,21 @@ pub(super) fn check(program: &Program, dossier: &Dossier, as_of: Option<Day>) ->
         let help = format!("assess at {} or before, or choose a later version", valid_to.date.last_day());
         faults.push(Diagnostic::new(Code::NotInForce, place, message).help(help));
     }
+    check_answers(program, dossier, &Path::root(), &mut faults);
+    for (path, link) in dossier.links() {
+        if let Some(linked) = link.dossier() {
+            check_answers(program, linked, &path, &mut faults);
+        }
+    }
+    check_referred(program, as_of, &mut faults);
+    match as_of {
+        Some(as_of) if faults.is_empty() => Ok(as_of),
+        _ => Err(Diagnostics::new(faults)),
+    }
+}
+
+/// Whether every answer fits its question.
+fn check_answers(program: &Program, dossier: &Dossier, place: &Path, faults: &mut Vec<Diagnostic>) {
     for asked in program.rules().answers() {
         let Some(answer) = dossier.answers.get(&asked.id) else { continue };
         let Some(misfit) = answer.every_value().find(|value| !value.fits(&asked.kind)) else { continue };
@@ -44,17 +60,40 @@ pub(super) fn check(program: &Program, dossier: &Dossier, as_of: Option<Day>) ->
             Answer::Text(text) => text.clone(),
         };
         let message = format!("`{given}` is no answer to the question `{}`", asked.id);
-        let fault = Diagnostic::new(Code::DossierAnswerType, Path::root().key("answers").key(&asked.id), message);
+        let path = place.key("answers").key(&asked.id);
+        let fault = Diagnostic::new(Code::DossierAnswerType, path, message);
         let fault = fault.help(format!("expected {}", expected(&asked.kind)));
-        let mut questions = document.questions.iter().chain(&program.rules().registers().questions.answers);
+        let own = program.document().questions.iter();
+        let mut questions = own.chain(&program.rules().registers().questions.answers);
         faults.push(match questions.find(|question| question.id == asked.id) {
             Some(question) => fault.help(format!("the question: {}", question.text.en)),
             None => fault,
         });
     }
-    match as_of {
-        Some(as_of) if faults.is_empty() => Ok(as_of),
-        _ => Err(Diagnostics::new(faults)),
+}
+
+/// Whether every rule set that this one refers to is there, is about coalitions, and has a verdict where one is asked.
+fn check_referred(program: &Program, as_of: Option<Day>, faults: &mut Vec<Diagnostic>) {
+    let Some(as_of) = as_of else { return };
+    for id in program.refers_to() {
+        let asks_verdict = program.rules().verdicts().iter().any(|verdict| verdict == id);
+        let own = &program.document().id;
+        let (message, help) = match program.other(id, as_of) {
+            None => (
+                format!("`{own}` refers to the rule set `{id}`, which is not there"),
+                "give that rule set too: on the command line with one more --rules, else with `with_rule_sets`",
+            ),
+            Some(other) if other.document().subject != Subject::Coalition => (
+                format!("`{own}` refers to the rule set `{id}`, which assesses something else than a coalition"),
+                "name a rule set for coalitions",
+            ),
+            Some(other) if asks_verdict && other.document().verdict == Verdict::None => (
+                format!("`{own}` asks for the verdict of `{id}`, which has none"),
+                "name a rule set that declares a verdict",
+            ),
+            Some(_) => continue,
+        };
+        faults.push(Diagnostic::new(Code::UnknownRuleSet, Path::root(), message).help(help));
     }
 }
 
@@ -90,6 +129,15 @@ pub(super) fn warnings(program: &Program, dossier: &Dossier, as_of: Day, words: 
             let message =
                 format!("{} `{id}`{near}", words.pick("er is geen vraag met de id", "no question has the id"));
             warn(Code::DossierUnknownAnswer, Path::root().key("answers").key(id), message);
+        }
+    }
+    for (path, link) in dossier.links() {
+        if let Link::File(name) = link {
+            let message = match words.0 {
+                Language::Dutch => format!("`{name}` is niet gelezen; van dat dossier is hier niets bekend"),
+                Language::English => format!("`{name}` was not read; nothing is known of that dossier here"),
+            };
+            warn(Code::DossierLinkUnread, path, message);
         }
     }
     for (path, on) in dossier.dated_evidence() {

@@ -7,10 +7,13 @@ mod coverage;
 mod facts;
 mod findings;
 mod groups;
+mod links;
+mod measures;
 mod notes;
 mod questions;
 mod receipt;
 mod timing;
+mod track;
 mod worded;
 mod words;
 
@@ -56,11 +59,12 @@ impl Program {
     /// question, or when the rule set is no longer in force on that date.
     pub fn assess(&self, dossier: &Dossier, options: &Options) -> Result<Assessment, Diagnostics> {
         let as_of = check::check(self, dossier, options.as_of)?;
+        let whole = self.followed(dossier, as_of);
         let mut findings = Findings::new();
-        self.findings(dossier, as_of, &mut findings);
-        self.remark(dossier, as_of, &mut findings);
+        self.findings(&whole, as_of, &mut findings);
+        self.remark(&whole, as_of, &mut findings);
         let words = Words(options.language);
-        let facts = Facts { program: self, dossier, as_of, words };
+        let facts = Facts { program: self, dossier: &whole, own: dossier, as_of, words };
         let worded = worded::findings(&facts, &findings);
         let questions = questions::questions(&facts, &worded);
         Ok(Assessment {
@@ -83,10 +87,12 @@ impl Program {
                 bounds: DegreeBounds::from(bounds),
                 text: words.verdict(applies, bounds).to_owned(),
             }),
+            track: track::track(&facts, &findings),
             totals: totals(self, &findings, words),
             groups: notes::groups(self, &findings, words),
             findings: worded,
             questions,
+            measures: measures::measures(&facts),
             coverage: coverage::coverage(&facts),
             warnings: check::warnings(self, dossier, as_of, words),
             receipt: receipt::receipt(self, dossier, as_of, options.language),

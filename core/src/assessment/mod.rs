@@ -4,6 +4,7 @@
 
 mod counts;
 mod finding;
+mod measure;
 mod outcome;
 mod receipt;
 
@@ -12,6 +13,7 @@ pub use finding::{
     AnswerOption, Because, Citation, ContrastNote, Disputed, DisputedStatement, ExampleNote, Finding, IfApplicable,
     Missing, NextStep, QuestionText, Remark, ResourceNote, TableNote, TimingNote,
 };
+pub use measure::{Measure, Preview, PreviewedRequirement, Track};
 pub use outcome::{Applies, Outcome, Timing};
 pub use receipt::{NamedHash, Receipt};
 
@@ -44,6 +46,9 @@ pub struct Assessment {
     /// The declared verdict; absent when the rule set declares none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
+    /// Whether this is the track that is shown first; absent when no selector chooses.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub track: Option<Track>,
     /// Counts, one obligation at a time.
     pub totals: Vec<ObligationTotal>,
     /// The groups, in the order of the rule set.
@@ -52,6 +57,9 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// The questions whose answers can still change something, by who can answer them, most useful first.
     pub questions: Vec<QuestionGroup>,
+    /// Figures with bounds; they decide nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<Measure>,
     /// Prompts: who is there, who could be asked. No quota.
     pub coverage: Vec<Coverage>,
     /// What was odd in the dossier without being wrong.

@@ -16,8 +16,14 @@ pub struct Receipt {
     pub rule_set_version: String,
     /// The tables by which fields follow from one another.
     pub tables: Vec<NamedHash>,
+    /// The rule sets that it refers to, in the version in force.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub referred: Vec<NamedHash>,
     /// The dossier: SHA-256 of its canonical form.
     pub dossier: String,
+    /// The dossiers that it links to, by their place in it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub linked: Vec<NamedHash>,
     /// The date that the assessment speaks of.
     pub as_of: String,
     /// The language of all texts.

@@ -1,12 +1,14 @@
 //! Resolved conditions to nodes.
 
 use super::beforehand::work_out;
-use super::program::{Beforehand, DistinctNode, Edges, Node, NodeId, Program, RequirementProgram, RoleNode};
+use super::program::{
+    Beforehand, DistinctNode, Edges, MeasureProgram, Node, NodeId, Program, RequirementProgram, RoleNode,
+};
 use crate::{
     domain::{FactType, ListName, Test},
     validate::{Condition, ItemCondition, Role, ValidRuleSet, derivation, membership, order},
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 struct Lowering<'a> {
     rules: &'a ValidRuleSet,
@@ -82,6 +84,13 @@ pub(super) fn lower(rules: ValidRuleSet) -> Program {
             repeats_facts: reads.shares_facts || several_ways,
         });
     }
+    let headline = rules.headline().map(|condition| lowering.condition(condition));
+    let measures = rules.measures().iter().map(|measure| MeasureProgram {
+        list: measure.list,
+        counted: lowering.item(measure.list, &measure.counted),
+        among: lowering.item(measure.list, &measure.among),
+    });
+    let measures = measures.collect();
     let mut from = rules.document().requirements.len();
     let group = |group: &crate::ruleset::GroupDocument| {
         let start = from;
@@ -90,7 +99,21 @@ pub(super) fn lower(rules: ValidRuleSet) -> Program {
     };
     let groups = rules.document().groups.iter().map(group).collect();
     let Lowering { nodes, beforehand, edges, top, .. } = lowering;
-    Program { rules, nodes, beforehand, edges, top, deciding, shares_nodes, requirements, groups }
+    let others = BTreeMap::new();
+    Program {
+        rules,
+        nodes,
+        beforehand,
+        edges,
+        top,
+        deciding,
+        shares_nodes,
+        requirements,
+        groups,
+        measures,
+        headline,
+        others,
+    }
 }
 
 impl Lowering<'_> {
@@ -259,7 +282,7 @@ impl Lowering<'_> {
                 if let Some(list) = list {
                     // A field that follows from another stands for both.
                     reads.add(Read::Field(list, list.source_of(*field).unwrap_or(*field)));
-                    reads.degree(list.fields().get(usize::from(*field)).map(|field| field.kind), test);
+                    reads.degree(list.kind_of(*field), test);
                 }
             }
             Node::Not(child) | Node::AtLeastPartly(child) => self.read(*child, list, reads),

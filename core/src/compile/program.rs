@@ -1,12 +1,13 @@
 //! The program: nodes, and what each requirement reads of them.
 
 use crate::{
-    domain::{ListName, Test},
+    domain::{Day, ListName, Test},
     limits,
     ruleset::{Obligation, RuleSetDocument},
     truth::Truth,
     validate::ValidRuleSet,
 };
+use std::{collections::BTreeMap, sync::Arc};
 
 /// The place of a node in its program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -132,6 +133,18 @@ pub struct Program {
     pub(super) shares_nodes: bool,
     pub(super) requirements: Vec<RequirementProgram>,
     pub(super) groups: Vec<std::ops::Range<usize>>,
+    pub(super) measures: Vec<MeasureProgram>,
+    pub(super) headline: Option<NodeId>,
+    /// The rule sets that this one refers to, all versions, oldest first.
+    pub(super) others: BTreeMap<String, Vec<Arc<Program>>>,
+}
+
+/// A figure over a list: what is counted, and among what.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct MeasureProgram {
+    pub(crate) list: ListName,
+    pub(crate) counted: NodeId,
+    pub(crate) among: NodeId,
 }
 
 impl Node {
@@ -152,6 +165,42 @@ impl Program {
     #[must_use]
     pub const fn rules(&self) -> &ValidRuleSet {
         &self.rules
+    }
+
+    /// The ids of the rule sets that this one refers to: for their verdict on linked dossiers, or as a preview.
+    pub fn refers_to(&self) -> impl Iterator<Item = &str> {
+        let preview = self.document().preview.iter();
+        self.rules.verdicts().iter().chain(preview).map(String::as_str)
+    }
+
+    /// The same program, with rule sets that it refers to; others are left aside. Of several versions of one rule set
+    /// the one in force is used.
+    #[must_use]
+    pub fn with_rule_sets(mut self, others: impl IntoIterator<Item = Self>) -> Self {
+        for other in others {
+            let id = other.document().id.clone();
+            if self.refers_to().any(|one| one == id) {
+                let versions = self.others.entry(id).or_default();
+                versions.push(Arc::new(other));
+                versions.sort_by_key(|one| one.document().valid_from.as_ref().map(|from| from.date.first_day()));
+            }
+        }
+        self
+    }
+
+    /// Whether a rule set that this one refers to is there.
+    #[must_use]
+    pub fn has_other(&self, id: &str) -> bool {
+        self.others.contains_key(id)
+    }
+
+    /// A rule set that this one refers to, in the version in force on a day; before the first one began, the first.
+    #[must_use]
+    pub fn other(&self, id: &str, as_of: Day) -> Option<&Self> {
+        let versions = self.others.get(id)?;
+        let began =
+            |one: &&Arc<Self>| one.document().valid_from.as_ref().is_none_or(|from| from.date.first_day() <= as_of);
+        versions.iter().rev().find(began).or(versions.first()).map(AsRef::as_ref)
     }
 
     /// The same program without what was worked out beforehand: everything goes the plain way.
@@ -203,6 +252,15 @@ impl Program {
 
     pub(crate) fn requirements(&self) -> &[RequirementProgram] {
         &self.requirements
+    }
+
+    pub(crate) fn measures(&self) -> &[MeasureProgram] {
+        &self.measures
+    }
+
+    /// When this is the track that is shown first.
+    pub(crate) const fn headline(&self) -> Option<NodeId> {
+        self.headline
     }
 
     /// The requirements of each group.

@@ -95,6 +95,18 @@ codes! {
     DossierUnknownAnswer "D014" Warning;
     /// evidence that is later than the date of the assessment
     DossierLaterEvidence "D015" Warning;
+    /// a linked dossier that is about something else than the link
+    DossierLinkSubject "D016" Error;
+    /// a linked dossier that has links of its own
+    DossierLinkLevels "D017" Error;
+    /// the same dossier linked twice
+    DossierLinkTwice "D018" Error;
+    /// a link that contradicts what is stated
+    DossierLinkContradicts "D019" Error;
+    /// a dossier in another version of the format
+    DossierFormat "D020" Error;
+    /// a linked dossier that was not handed over
+    DossierLinkUnread "D021" Warning;
 
     /// a field that a rule set needs is missing
     RuleMissingField "R001" Error;

@@ -52,6 +52,13 @@ impl Diagnostic {
         }
     }
 
+    /// The same fault in a document that stands at this place of another.
+    #[must_use]
+    pub(crate) fn below(mut self, place: &Path) -> Self {
+        self.path = place.join(&self.path);
+        self
+    }
+
     /// How serious it is.
     #[must_use]
     pub fn severity(&self) -> Severity {

@@ -1,6 +1,6 @@
 //! Faults of a dossier that only show when it is read as a whole.
 
-use super::{AnyList, Dossier, Evidence, ListName, PartialDate, vocabulary::Vocabulary};
+use super::{AnyList, Dossier, Evidence, ListName, PartialDate, Subject, vocabulary::Vocabulary};
 use crate::{
     diagnostic::{Code, Diagnostic},
     limits,
@@ -17,27 +17,58 @@ impl Dossier {
             let fault = Diagnostic::new(Code::DossierInvalidValue, Path::root().key("name"), "the name is empty");
             faults.push(fault.help("give the name that readers know it by"));
         }
+        self.check_form(&mut faults);
         self.check_codes(&mut faults);
         self.check_lists(&mut faults);
         self.check_parts(&mut faults);
         self.check_answers(&mut faults);
         self.check_periods(&mut faults);
+        self.check_links(&mut faults);
         faults
+    }
+
+    fn check_form(&self, faults: &mut Vec<Diagnostic>) {
+        if let Some(schema) = self.schema.as_ref().filter(|schema| *schema != Self::SCHEMA) {
+            let message = format!("this dossier has the form `{schema}`; this engine reads `{}`", Self::SCHEMA);
+            let fault = Diagnostic::new(Code::DossierFormat, Path::root().key("schema"), message);
+            faults.push(fault.help("use the version of kansrijk that the dossier was made for, or make it anew"));
+        }
+        let own = self.subject;
+        let owners = |is_of: &dyn Fn(Subject) -> bool| -> String {
+            let owners: Vec<&str> = Subject::all().filter(|one| is_of(*one)).map(|one| one.term().id).collect();
+            owners.join(" or a ")
+        };
+        let mut misplaced = Vec::new();
+        for list in ListName::all().filter(|list| !list.is_of(own) && self.list(*list).is_stated()) {
+            misplaced.push((list.term().id, owners(&|subject| list.is_of(subject))));
+        }
+        for (fact, name) in self.stated_facts().into_iter().filter(|(fact, _)| !Self::fact_is_of(*fact, own)) {
+            misplaced.push((name, owners(&|subject| Self::fact_is_of(fact, subject))));
+        }
+        if !self.coalition.is_none() && own != Subject::Municipality {
+            misplaced.push(("coalition", Subject::Municipality.term().id.to_owned()));
+        }
+        for (key, owner) in misplaced {
+            let message = format!("the dossier of a {} has no `{key}`", own.term().id);
+            let fault = Diagnostic::new(Code::DossierUnknownField, Path::root().key_name(key), message);
+            faults.push(fault.help(format!("it stands in the dossier of a {owner}")));
+        }
     }
 
     fn check_codes(&self, faults: &mut Vec<Diagnostic>) {
         let areas = self.partners.items().iter().enumerate().flat_map(|(partner, item)| {
-            item.work_area.iter().enumerate().map(move |(place, code)| (Some(partner), place, code))
+            let path = Path::root().key("partners").index(partner).key("work_area");
+            item.work_area.iter().enumerate().map(move |(place, code)| (path.index(place), code))
         });
-        let own = self.municipalities.iter().enumerate().map(|(place, code)| (None, place, code));
-        for (partner, place, code) in own.chain(areas) {
+        let own = self.municipalities.iter().enumerate();
+        let own = own.map(|(place, code)| (Path::root().key("municipalities").index(place), code));
+        let members = self.member_municipalities.items().iter().enumerate();
+        let members = members.filter_map(|(place, member)| {
+            Some((Path::root().key("member_municipalities").index(place).key("code"), member.code.as_ref()?))
+        });
+        for (path, code) in own.chain(areas).chain(members) {
             let digits = code.strip_prefix("GM").unwrap_or_default();
             if digits.len() != 4 || !digits.bytes().all(|b| b.is_ascii_digit()) {
-                let path = match partner {
-                    Some(partner) => Path::root().key("partners").index(partner).key("work_area"),
-                    None => Path::root().key("municipalities"),
-                };
-                let path = path.index(place);
                 let message = format!("`{code}` is no municipality code");
                 faults.push(
                     Diagnostic::new(Code::DossierInvalidValue, path, message)

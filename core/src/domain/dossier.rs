@@ -2,9 +2,9 @@
 
 use super::{
     Agreement, Answer, AnyList, Attention, Cooperation, CooperationForm, Day, Described, Document, Evaluation,
-    Evidence, Expense, Fact, FieldDescription, Goal, Intervention, Involvement, Lead, Link, List, LocalCoalition,
-    MainLine, MemberMunicipality, Motive, One, PartialDate, Participation, Partner, Period, Records, Set,
-    ShownStatement, Source, Standing, Subject, Test, Value, YesNo, list::Size, vocabulary::vocabulary,
+    Evidence, Expense, Fact, FactType, FieldDescription, Goal, Intervention, Involvement, Lead, Link, List,
+    LocalCoalition, MainLine, MemberMunicipality, Motive, One, PartialDate, Participation, Partner, Period, Records,
+    Set, ShownStatement, Source, Standing, Subject, Test, Value, YesNo, list::Size, vocabulary::vocabulary,
 };
 use crate::truth::Truth;
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 macro_rules! dossier {
     (
         lists { $($list:ident $variant:ident $id:literal $type:ty, $nl:literal $en:literal;)+ }
-        facts { $($(#[$fact_docs:meta])* $fact:ident: $fact_type:ty,)+ }
+        facts { $($(#[$fact_docs:meta])* $fact:ident: $fact_type:ty, of $($subject:ident)|+;)+ }
     ) => {
         vocabulary! {
             /// The lists of a dossier.
@@ -62,6 +62,9 @@ macro_rules! dossier {
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
         #[serde(deny_unknown_fields)]
         pub struct Dossier {
+            /// The version of its form: `kansrijk-dossier/1`, the only one so far.
+            #[serde(default, skip_serializing)]
+            pub schema: Option<String>,
             /// What it is about.
             pub subject: Subject,
             /// An id, to tell dossiers apart in a table.
@@ -104,11 +107,30 @@ macro_rules! dossier {
                 name: stringify!($fact), kind: <$fact_type as Described>::TYPE,
             },)+];
 
+            /// Whether a dossier about this subject can have one of its single facts. A municipality reads those of
+            /// its coalition.
+            #[must_use]
+            pub fn fact_is_of(fact: u8, subject: Subject) -> bool {
+                let mut number = 0;
+                $(if fact == number { return matches!(subject, $(Subject::$subject)|+); } number += 1;)+
+                let _ = number;
+                false
+            }
+
+            /// The names of the single facts that are stated.
+            pub(super) fn stated_facts(&self) -> Vec<(u8, &'static str)> {
+                let mut stated = Vec::new();
+                let mut number = 0;
+                $(if !self.$fact.is_unstated() { stated.push((number, stringify!($fact))); } number += 1;)+
+                let _ = number;
+                stated
+            }
+
             /// A dossier that says nothing yet.
             #[must_use]
             pub fn empty(subject: Subject, name: impl Into<String>) -> Self {
                 Self {
-                    subject, name: name.into(), id: None, municipalities: Vec::new(), described_on: None,
+                    schema: None, subject, name: name.into(), id: None, municipalities: Vec::new(), described_on: None,
                     evidence: None, note: None, coalition: Link::None, incomplete: Set::none(), answers: BTreeMap::new(),
                     $($fact: Fact::Unstated,)+
                     $($list: List::Absent,)+
@@ -119,6 +141,20 @@ macro_rules! dossier {
             #[must_use]
             pub fn list(&self, name: ListName) -> &dyn AnyList {
                 match name { $(ListName::$variant => &self.$list,)+ }
+            }
+
+            /// Takes over from another dossier what this one does not say itself.
+            pub(super) fn complete_from(&mut self, other: &Self) {
+                $(if self.$fact.is_unstated() { self.$fact = other.$fact.clone(); })+
+                $(if self.$list.is_absent() {
+                    self.$list = other.$list.clone();
+                    if other.incomplete.contains(ListName::$variant) {
+                        self.incomplete.insert(ListName::$variant);
+                    }
+                })+
+                for (id, answer) in &other.answers {
+                    self.answers.entry(id.clone()).or_insert_with(|| answer.clone());
+                }
             }
 
             /// How many items each of its lists has, in the order of their names.
@@ -196,26 +232,48 @@ dossier! {
         spending Spending "spending" Expense, "uitgaven" "expenses";
     }
     facts {
-        /// When the coalition began.
-        started_on: PartialDate,
+        /// When it began.
+        started_on: PartialDate, of Coalition | Partnership;
         /// Of a municipality: whether it has a local coalition. A linked coalition says that it has.
-        has_coalition: YesNo,
+        has_coalition: YesNo, of Municipality;
         /// Of a municipality: whether the regional cooperation has been started.
-        regional_cooperation_started: YesNo,
+        regional_cooperation_started: YesNo, of Municipality;
         /// Of a partnership: how far it is.
-        cooperation: One<Cooperation>,
+        cooperation: One<Cooperation>, of Partnership;
         /// Of a partnership: whether it chose to work towards a plan, which is optional.
-        chose_plan: YesNo,
+        chose_plan: YesNo, of Partnership;
         /// Of a partnership: why the municipalities work together.
-        motives: Set<Motive>,
+        motives: Set<Motive>, of Partnership;
         /// Of a partnership: its form.
-        forms: Set<CooperationForm>,
+        forms: Set<CooperationForm>, of Partnership;
         /// Of a partnership: its main lines.
-        main_lines: Set<MainLine>,
+        main_lines: Set<MainLine>, of Partnership;
+    }
+}
+
+impl ListName {
+    /// What kind of values a field or a verdict has.
+    #[must_use]
+    pub fn kind_of(self, field: u8) -> Option<FactType> {
+        let own = self.fields().get(usize::from(field)).map(|one| one.kind);
+        own.or_else(|| (field >= super::VERDICTS).then_some(FactType::Degree))
+    }
+
+    /// Whether a dossier about this subject can have the list.
+    #[must_use]
+    pub const fn is_of(self, subject: Subject) -> bool {
+        match self {
+            Self::MemberMunicipalities | Self::Coalitions => matches!(subject, Subject::Partnership),
+            Self::Spending => matches!(subject, Subject::Municipality),
+            _ => true,
+        }
     }
 }
 
 impl Dossier {
+    /// The version of the form of dossiers.
+    pub const SCHEMA: &str = "kansrijk-dossier/1";
+
     /// Whether a list may hold more than the dossier names.
     #[must_use]
     pub fn is_open(&self, list: ListName) -> bool {

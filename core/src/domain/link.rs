@@ -1,8 +1,13 @@
 //! Links between dossiers: from a partnership to its local coalitions, from a municipality to its own.
 
-use super::Dossier;
+use super::{Dossier, Evidence, Fact, ListName, Statement, Subject, Vocabulary, YesNo};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    location::Path,
+    truth::Truth,
+};
 use serde::{Deserialize, Serialize, de};
-use std::fmt;
+use std::{borrow::Cow, collections::BTreeSet, fmt, sync::Arc};
 
 /// A link to another dossier.
 ///
@@ -16,7 +21,7 @@ pub enum Link {
     /// The name of a file that was not read yet.
     File(String),
     /// The other dossier.
-    Dossier(Box<Dossier>),
+    Dossier(Arc<Dossier>),
 }
 
 impl Link {
@@ -33,6 +38,93 @@ impl Link {
     #[must_use]
     pub const fn is_none(&self) -> bool {
         matches!(self, Self::None)
+    }
+}
+
+impl Dossier {
+    /// Its links to other dossiers, each with its place.
+    #[must_use]
+    pub fn links(&self) -> Vec<(Path, &Link)> {
+        let own = (Path::root().key("coalition"), &self.coalition);
+        let listed = self.coalitions.items().iter().enumerate();
+        let listed =
+            listed.map(|(place, one)| (Path::root().key("coalitions").index(place).key("dossier"), &one.dossier));
+        std::iter::once(own).chain(listed).filter(|(_, link)| !link.is_none()).collect()
+    }
+
+    /// Its links, to fill in what their files hold.
+    pub fn links_mut(&mut self) -> impl Iterator<Item = &mut Link> {
+        let listed = self.coalitions.items_mut().iter_mut().map(|one| &mut one.dossier);
+        std::iter::once(&mut self.coalition).chain(listed).filter(|link| !link.is_none())
+    }
+
+    /// The dossier with what follows from its links: a municipality reads from its coalition what it does not state
+    /// itself, and a municipality of a region has a coalition when a linked one names its code.
+    #[must_use]
+    pub fn through_links(&self) -> Cow<'_, Self> {
+        if self.links().is_empty() {
+            return Cow::Borrowed(self);
+        }
+        let mut whole = self.clone();
+        if !self.coalition.is_none() {
+            if whole.has_coalition.is_unstated() {
+                whole.has_coalition = Fact::Plain(YesNo(Truth::YES));
+            }
+            if let Some(coalition) = self.coalition.dossier() {
+                whole.complete_from(coalition);
+            }
+        }
+        for member in whole.member_municipalities.items_mut() {
+            let Some(code) = member.code.as_ref().filter(|_| member.has_coalition.is_unstated()) else { continue };
+            let linked = self.coalitions.items().iter().filter_map(|one| one.dossier.dossier());
+            if let Some(coalition) = linked.into_iter().find(|one| one.municipalities.contains(code)) {
+                let evidence = Evidence { source: Some(coalition.name.clone()), ..Evidence::default() };
+                let value = YesNo(Truth::YES);
+                let statement = Statement { value, from: None, until: None, evidence: Some(evidence) };
+                member.has_coalition = Fact::from_statements(vec![statement]);
+            }
+        }
+        Cow::Owned(whole)
+    }
+
+    /// Whether a list is read from the linked coalition: this dossier does not speak of it, and a coalition can.
+    #[must_use]
+    pub fn reads_from_coalition(&self, list: ListName) -> bool {
+        !self.coalition.is_none() && !self.list(list).is_stated() && list.is_of(Subject::Coalition)
+    }
+
+    /// What refuses the links of this dossier.
+    pub(super) fn check_links(&self, faults: &mut Vec<Diagnostic>) {
+        if !self.coalition.is_none() && self.has_coalition == Fact::Plain(YesNo(Truth::NO)) {
+            let message = "`has_coalition` says that there is no coalition, and one is linked";
+            let fault = Diagnostic::new(Code::DossierLinkContradicts, Path::root().key("has_coalition"), message);
+            faults.push(fault.help("leave `has_coalition` out, or take the link away"));
+        }
+        let mut ids = BTreeSet::new();
+        for (path, link) in self.links() {
+            let id = match link {
+                Link::File(name) => Some(name),
+                Link::Dossier(dossier) => dossier.id.as_ref(),
+                Link::None => None,
+            };
+            if let Some(id) = id.filter(|id| !ids.insert(*id)) {
+                let message = format!("`{id}` is linked twice");
+                let fault = Diagnostic::new(Code::DossierLinkTwice, path.clone(), message);
+                faults.push(fault.help("one coalition for several municipalities stands here once"));
+            }
+            let Some(dossier) = link.dossier() else { continue };
+            if dossier.subject != Subject::Coalition {
+                let message = format!("this links to a `{}`", dossier.subject.term().id);
+                let fault = Diagnostic::new(Code::DossierLinkSubject, path.key("subject"), message);
+                faults.push(fault.help("a link is to the dossier of a local coalition"));
+            } else if !dossier.links().is_empty() {
+                let message = "this linked dossier has links of its own";
+                let fault = Diagnostic::new(Code::DossierLinkLevels, path.clone(), message);
+                faults.push(fault.help("links are one level deep: take the inner ones out"));
+            } else {
+                faults.extend(dossier.faults().into_iter().map(|fault| fault.below(&path)));
+            }
+        }
     }
 }
 
@@ -64,7 +156,7 @@ impl<'de> Deserialize<'de> for Link {
                 Ok(if text == "unknown" { Link::None } else { Link::File(text.to_owned()) })
             }
             fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Link, A::Error> {
-                Dossier::deserialize(de::value::MapAccessDeserializer::new(map)).map(|one| Link::Dossier(Box::new(one)))
+                Dossier::deserialize(de::value::MapAccessDeserializer::new(map)).map(|one| Link::Dossier(Arc::new(one)))
             }
         }
         deserializer.deserialize_any(Visitor)
@@ -72,7 +164,7 @@ impl<'de> Deserialize<'de> for Link {
 }
 
 impl schemars::JsonSchema for Link {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
+    fn schema_name() -> Cow<'static, str> {
         "Link".into()
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {

@@ -42,6 +42,13 @@ impl<T> List<T> {
         }
     }
 
+    pub(super) fn items_mut(&mut self) -> &mut [T] {
+        match self {
+            Self::Absent => &mut [],
+            Self::Stated(stated) => &mut stated.items,
+        }
+    }
+
     /// Whether the dossier speaks of it.
     #[must_use]
     pub const fn is_stated(&self) -> bool {

@@ -47,7 +47,7 @@ pub use link::Link;
 pub use list::{AnyList, List, Stated};
 pub use monitoring::{Evaluation, Participation, Source};
 pub use partner::Partner;
-pub use question::{AnswerType, AnswerTypeName, Choice, FieldQuestion, Question, QuestionRegister, Roles};
+pub use question::{AnswerType, AnswerTypeName, Choice, FieldQuestion, Instead, Question, QuestionRegister, Roles};
 pub use record::{Described, FactType, FieldDescription, Look, Record, Records, ShownStatement};
 pub use region::{LocalCoalition, MemberMunicipality};
 pub use spending::Expense;
@@ -61,6 +61,7 @@ pub use vocabulary::*;
 pub use vocabulary::{Language, Subject};
 
 pub(crate) use check::{ID_FORM, is_id};
+pub(crate) use record::VERDICTS;
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()

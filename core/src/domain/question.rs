@@ -1,6 +1,8 @@
 //! The question register: how a missing fact is asked for.
 
-use super::{Language, Localised, Role, Set, value::deserialize_words, vocabulary::Term, vocabulary::Vocabulary};
+use super::{
+    Language, Localised, Role, Set, Subject, value::deserialize_words, vocabulary::Term, vocabulary::Vocabulary,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -169,6 +171,9 @@ impl Question {
 pub struct FieldQuestion {
     /// The list, the list and its field (`partners.kind`), or the fact (`started_on`).
     pub path: String,
+    /// The subject whose dossiers are asked in these words; else all that have no words of their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Subject>,
     /// The question; `{item}` stands for the name of the item.
     pub text: Localised,
     /// Why it is asked.
@@ -188,13 +193,38 @@ pub struct QuestionRegister {
     pub answers: Vec<Question>,
     /// One question for each fact that a dossier has a place for.
     pub fields: Vec<FieldQuestion>,
+    /// Who is asked instead in dossiers about another subject.
+    #[serde(default)]
+    pub instead: Vec<Instead>,
+}
+
+/// Who is asked instead of a role, in dossiers about one subject.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Instead {
+    /// The subject.
+    pub subject: Subject,
+    /// The role that questions name.
+    pub of: Role,
+    /// The role that is asked.
+    pub ask: Role,
 }
 
 impl QuestionRegister {
-    /// The question for a list, a field or a fact.
+    /// The question for a list, a field or a fact of a dossier about this subject.
     #[must_use]
-    pub fn field(&self, path: &str) -> Option<&FieldQuestion> {
-        self.fields.iter().find(|question| question.path == path)
+    pub fn field(&self, path: &str, subject: Subject) -> Option<&FieldQuestion> {
+        let of = |wanted: Option<Subject>| {
+            self.fields.iter().find(|question| question.subject == wanted && question.path == path)
+        };
+        of(Some(subject)).or_else(|| of(None))
+    }
+
+    /// Who can answer, of those that a question names, where the dossier is about this subject.
+    #[must_use]
+    pub fn who(&self, named: &Roles, subject: Subject) -> Roles {
+        let instead = |role: &Role| self.instead.iter().find(|one| one.subject == subject && one.of == *role);
+        named.0.iter().map(|role| instead(role).map_or(*role, |one| one.ask)).collect()
     }
 
     /// The question with this id.

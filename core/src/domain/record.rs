@@ -115,7 +115,15 @@ pub trait Record {
     fn part_of(&self) -> Option<&str> {
         None
     }
+    /// What a rule set says of the dossier behind the item, where the number is that of a verdict.
+    fn verdict(&self, _: u8) -> Option<&Fact<super::Degrees>> {
+        None
+    }
 }
+
+/// Numbers from here on are no fields: they are verdicts of rule sets on the dossier behind an item, in the order in
+/// which the rule set at hand refers to them.
+pub(crate) const VERDICTS: u8 = 200;
 
 /// A list type: its fields, and one fast pass over all items.
 pub trait Records: Record + Sized {
@@ -219,7 +227,7 @@ macro_rules! record {
                         let _ = stringify!($source);)?
                         return self.$field.test(test, as_of);
                     })*
-                    Truth::UNKNOWN
+                    self.verdict(field).map_or(Truth::UNKNOWN, |verdict| verdict.test(test, as_of))
                 }
                 fn look(&self, field: u8, test: &Test, as_of: Day) -> Look {
                     $(if field == Number::$field as u8 {
@@ -235,18 +243,19 @@ macro_rules! record {
                         let _ = stringify!($source);)?
                         return Look { answer: self.$field.test(test, as_of), field, standing };
                     })*
-                    Look { answer: Truth::UNKNOWN, field, standing: Standing::Unstated }
+                    let answer = self.verdict(field).map_or(Truth::UNKNOWN, |verdict| verdict.test(test, as_of));
+                    Look { answer, field, standing: self.standing(field, as_of) }
                 }
                 fn standing(&self, field: u8, as_of: Day) -> Standing {
                     match field {
                         $(field if field == Number::$field as u8 => self.$field.standing(as_of),)*
-                        _ => Standing::Unstated,
+                        other => self.verdict(other).map_or(Standing::Unstated, |verdict| verdict.standing(as_of)),
                     }
                 }
                 fn statements(&self, field: u8, as_of: Day) -> Vec<ShownStatement<'_>> {
                     match field {
                         $(field if field == Number::$field as u8 => self.$field.shown(as_of),)*
-                        _ => Vec::new(),
+                        other => self.verdict(other).map_or_else(Vec::new, |verdict| verdict.shown(as_of)),
                     }
                 }
                 fn periods(&self, field: u8) -> Vec<$crate::domain::Period> {
@@ -264,7 +273,7 @@ macro_rules! record {
                 fn id(&self) -> Option<&str> { self.id.as_deref() }
                 fn name(&self) -> Option<&str> { self.name.as_deref() }
                 fn evidence(&self) -> Option<&Evidence> { self.evidence.as_deref() }
-                $($(record!(@part_of $plain);)*)?
+                $($(record!(@plain $plain);)*)?
             }
 
             impl Records for $name {
@@ -294,14 +303,19 @@ macro_rules! record {
                     $(if field == Number::$field as u8 {
                         return items.iter().fold(Truth::NO, |best, item| best.or(item.test(field, test, as_of)));
                     })*
-                    Truth::UNKNOWN
+                    items.iter().fold(Truth::NO, |best, item| best.or(item.test(field, test, as_of)))
                 }
             }
         };
     };
-    (@part_of part_of) => {
+    (@plain part_of) => {
         fn part_of(&self) -> Option<&str> { self.part_of.as_deref() }
     };
-    (@part_of $other:ident) => {};
+    (@plain verdicts) => {
+        fn verdict(&self, number: u8) -> Option<&$crate::domain::Fact<$crate::domain::Degrees>> {
+            self.verdicts.get(usize::from(number.checked_sub($crate::domain::VERDICTS)?))
+        }
+    };
+    (@plain $other:ident) => {};
 }
 pub(super) use record;

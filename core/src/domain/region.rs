@@ -27,5 +27,8 @@ record! {
     plain {
         /// Its own dossier.
         dossier: Link,
+        /// What rule sets say of that dossier; worked out for an assessment, never read from a file.
+        #[serde(skip)]
+        verdicts: Vec<Fact<Degrees>>,
     }
 }

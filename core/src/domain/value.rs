@@ -105,6 +105,11 @@ impl<V: Vocabulary> Set<V> {
         V::TERMS.iter().enumerate().filter(move |(place, _)| self.0 >> place & 1 == 1).map(|(_, term)| term)
     }
 
+    /// Puts a word in the set.
+    pub fn insert(&mut self, word: V) {
+        self.0 |= 1 << word.index();
+    }
+
     /// Whether the word is in the set.
     #[must_use]
     pub fn contains(self, word: V) -> bool {

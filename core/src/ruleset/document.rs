@@ -1,6 +1,6 @@
 //! A rule set: one instrument, with its standing and its version.
 
-use super::{ConditionDocument, CoverageDocument, Obligation, RequirementDocument};
+use super::{ConditionDocument, CoverageDocument, MeasureDocument, Obligation, RequirementDocument};
 use crate::domain::{Localised, PartialDate, Question, Subject};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -39,6 +39,16 @@ pub struct RuleSetDocument {
     /// When the whole rule set applies; always when this is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub applies_if: Option<ConditionDocument>,
+    /// When this is the track that is shown first, of those between which a selector chooses. It decides what readers
+    /// see first, never what may be assessed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub headline_if: Option<ConditionDocument>,
+    /// Another rule set whose requirements are listed beside this one, not assessed, when this one is shown first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preview: Option<String>,
+    /// Figures with bounds; they decide nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<MeasureDocument>,
     /// Questions of its own, beside the shared register.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,

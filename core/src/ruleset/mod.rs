@@ -7,6 +7,7 @@ mod clause_file;
 mod condition;
 mod document;
 mod labels;
+mod measure;
 mod operand;
 mod register;
 mod requirement;
@@ -17,6 +18,7 @@ pub use clause::{Clause, Disposition, Strength};
 pub use clause_file::ClauseNames;
 pub use condition::{ConditionDocument, ReferenceAspect};
 pub use document::{GroupDocument, GroupOutcome, Nouns, RuleSetDocument, Standing, ValidFrom, ValidityBasis, Verdict};
+pub use measure::MeasureDocument;
 pub use operand::{OneOrMore, Operand, TestDocument, Where};
 pub use register::{Instrument, Registers, Resource, SourceDocument};
 pub use requirement::{

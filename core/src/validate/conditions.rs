@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
-    domain::{AnswerType, Bound, Dossier, FactType, ListName, Test, Vocabulary},
+    domain::{AnswerType, Bound, Dossier, FactType, ListName, Subject, Test, Vocabulary},
     limits,
     location::Path,
     ruleset::{ConditionDocument, Operand, ReferenceAspect, RequirementDocument, TestDocument},
@@ -65,7 +65,13 @@ impl Checker<'_> {
             };
             requirements.push(ResolvedRequirement { applies, expect, remarks });
         }
-        Resolved { requirements, answers }
+        self.asker = None;
+        let headline = document.headline_if.as_ref();
+        let headline = headline.map(|condition| {
+            self.condition(condition, &Path::root().key("headline_if"), &mut answers, Place::Below, 0)
+        });
+        let measures = self.measures();
+        Resolved { requirements, measures, headline, answers, verdicts: std::mem::take(&mut self.verdicts) }
     }
 
     fn applicability(
@@ -175,9 +181,20 @@ impl Checker<'_> {
             self.refuse(fault.help(format!("facts of a dossier: {}", known.join(", "))));
             return Condition::Constant(true);
         };
+        let number = u8::try_from(number).unwrap_or(u8::MAX);
+        let subject = self.document.subject;
+        // A municipality reads the facts of its coalition.
+        let readable = [subject, Subject::Coalition];
+        let readable = readable.into_iter().take(if subject == Subject::Municipality { 2 } else { 1 });
+        if !readable.into_iter().any(|subject| Dossier::fact_is_of(number, subject)) {
+            let message = format!("a {} has no `{name}`", subject.term().id);
+            let fault = Diagnostic::new(Code::RuleUnknownFact, path.key("fact"), message);
+            self.refuse(fault.help("assess another subject, or read another fact"));
+            return Condition::Constant(true);
+        }
         let (test, path) = comparisons(document, path);
         match self.test(&test, &field.kind, None, &path) {
-            Some(test) => Condition::Fact(u8::try_from(number).unwrap_or(u8::MAX), test),
+            Some(test) => Condition::Fact(number, test),
             None => Condition::Constant(true),
         }
     }

@@ -21,6 +21,13 @@ impl Checker<'_> {
             let helps = VocabularyInfo::of::<ListName>().helps(name);
             self.refuse(helps.into_iter().fold(fault, Diagnostic::help));
         }
+        let subject = self.document.subject;
+        if list.is_some_and(|list| !list.is_of(subject)) {
+            let message = format!("a {} has no `{name}`", subject.term().id);
+            let fault = Diagnostic::new(Code::RuleUnknownList, path.clone(), message);
+            self.refuse(fault.help("assess another subject, or read another list"));
+            return None;
+        }
         list
     }
 
@@ -67,6 +74,10 @@ impl Checker<'_> {
         for (name, test) in &document.fields {
             if self.is_full() {
                 break;
+            }
+            if let Some(verdict) = self.verdict(list, name, test, path) {
+                parts.push(verdict);
+                continue;
             }
             let Some((number, kind)) = self.field(list, name, &path.key_name(name)) else { continue };
             let table = derivation(&self.registers.tables, list, number);

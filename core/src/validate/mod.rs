@@ -3,6 +3,7 @@
 mod comparisons;
 mod conditions;
 mod items;
+mod measures;
 mod names;
 mod operator;
 mod references;
@@ -14,7 +15,7 @@ mod vacuous;
 pub(crate) use conditions::membership;
 pub(crate) use items::derivation;
 pub(crate) use references::order;
-pub use resolved::{AskedAnswer, Condition, ItemCondition, ResolvedRequirement, Role, ValidRuleSet};
+pub use resolved::{AskedAnswer, Condition, ItemCondition, Measure, ResolvedRequirement, Role, ValidRuleSet};
 
 use crate::{
     diagnostic::Diagnostic,
@@ -35,10 +36,12 @@ pub fn validate(document: RuleSetDocument, registers: Arc<Registers>) -> Result<
         faults: Vec::new(),
         asker: None,
         references: BTreeMap::new(),
+        verdicts: Vec::new(),
     };
     checker.check_names();
     checker.check_texts();
     checker.check_rules();
+    checker.check_preview();
     let resolved = checker.resolve();
     checker.check_references(&resolved.requirements);
     checker.check_questions_used();
@@ -58,6 +61,8 @@ struct Checker<'a> {
     asker: Option<usize>,
     /// Where a requirement is referred to, by who asks and by its own place: the first time each.
     references: BTreeMap<(Option<usize>, usize), Path>,
+    /// The rule sets whose verdict on linked dossiers is asked for.
+    verdicts: Vec<String>,
 }
 
 impl Checker<'_> {

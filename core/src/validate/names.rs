@@ -129,7 +129,7 @@ impl Checker<'_> {
         }
     }
 
-    fn check_unique<'s>(&mut self, id: &'s str, path: &Path, seen: &mut BTreeSet<&'s str>, what: &str) {
+    pub(super) fn check_unique<'s>(&mut self, id: &'s str, path: &Path, seen: &mut BTreeSet<&'s str>, what: &str) {
         self.check_id(id, path);
         if !seen.insert(id) {
             let message = format!("the {what} `{id}` stands twice");
@@ -139,7 +139,7 @@ impl Checker<'_> {
         }
     }
 
-    fn check_clauses(&mut self, clauses: &[String], path: &Path) {
+    pub(super) fn check_clauses(&mut self, clauses: &[String], path: &Path) {
         for (place, clause) in clauses.iter().enumerate() {
             self.check_clause(clause, &path.index(place));
         }

@@ -91,10 +91,24 @@ pub struct ResolvedRequirement {
     pub remarks: Vec<Condition>,
 }
 
+/// A figure: how many items are so, of how many.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measure {
+    /// The list.
+    pub list: ListName,
+    /// What an item has to be.
+    pub counted: ItemCondition,
+    /// What an item has to be in order to take part at all.
+    pub among: ItemCondition,
+}
+
 /// Everything that was resolved.
 pub(crate) struct Resolved {
     pub(crate) requirements: Vec<ResolvedRequirement>,
+    pub(crate) measures: Vec<Measure>,
+    pub(crate) headline: Option<Condition>,
     pub(crate) answers: Vec<AskedAnswer>,
+    pub(crate) verdicts: Vec<String>,
 }
 
 /// An answer that some condition asks for.
@@ -112,12 +126,16 @@ pub struct ValidRuleSet {
     document: RuleSetDocument,
     registers: Arc<Registers>,
     requirements: Vec<ResolvedRequirement>,
+    measures: Vec<Measure>,
+    headline: Option<Condition>,
     answers: Vec<AskedAnswer>,
+    verdicts: Vec<String>,
 }
 
 impl ValidRuleSet {
     pub(super) fn new(document: RuleSetDocument, registers: Arc<Registers>, resolved: Resolved) -> Self {
-        Self { document, registers, requirements: resolved.requirements, answers: resolved.answers }
+        let Resolved { requirements, measures, headline, answers, verdicts } = resolved;
+        Self { document, registers, requirements, measures, headline, answers, verdicts }
     }
 
     /// The rule set as it was written.
@@ -136,6 +154,24 @@ impl ValidRuleSet {
     #[must_use]
     pub fn requirements(&self) -> &[ResolvedRequirement] {
         &self.requirements
+    }
+
+    /// Its figures, in order.
+    #[must_use]
+    pub fn measures(&self) -> &[Measure] {
+        &self.measures
+    }
+
+    /// When it is the track that is shown first.
+    #[must_use]
+    pub const fn headline(&self) -> Option<&Condition> {
+        self.headline.as_ref()
+    }
+
+    /// The rule sets whose verdict on linked dossiers it asks for; their place is the number of the verdict.
+    #[must_use]
+    pub fn verdicts(&self) -> &[String] {
+        &self.verdicts
     }
 
     /// The answers that it asks for.

@@ -10,6 +10,7 @@ mod rules;
 
 pub use choices::Choices;
 pub use dossier::{AS_OF, narrower, reordered};
+pub use rules::bare_rule_set;
 
 use kansrijk::ruleset::RuleSetDocument;
 use proptest::prelude::Strategy;

@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Fields that only link items: they are asked for too, but no condition reads them.
-const PLAIN: [&str; 2] = ["partners.part_of", "partners.work_area"];
+const PLAIN: [&str; 4] = ["partners.part_of", "partners.work_area", "member_municipalities.code", "coalitions.dossier"];
 
 /// A pair of words with capitals may be a name of a person. It is none when one of these is in it; who adds a word here
 /// has looked.
@@ -89,7 +89,7 @@ fn paths() -> BTreeSet<String> {
 #[test]
 fn every_list_field_and_fact_has_one_question() {
     let questions = parse(kansrijk_rules::QUESTIONS);
-    let mut asked: Vec<&str> =
+    let asked: Vec<&str> =
         questions["fields"].as_array().expect("fields").iter().filter_map(|one| one["path"].as_str()).collect();
     let paths = paths();
     let mut faults = Vec::new();
@@ -101,10 +101,10 @@ fn every_list_field_and_fact_has_one_question() {
     faults.extend(
         asked.iter().filter(|path| !known(path)).map(|path| format!("a question for `{path}`, which no dossier has")),
     );
-    asked.sort_unstable();
-    faults.extend(
-        asked.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| format!("two questions for `{}`", pair[0])),
-    );
+    let mut asked: Vec<_> = questions["fields"].as_array().expect("fields").iter().collect();
+    asked.sort_by_key(|one| (one["path"].as_str(), one["subject"].as_str()));
+    let same = |pair: &&[&Value]| pair[0]["path"] == pair[1]["path"] && pair[0]["subject"] == pair[1]["subject"];
+    faults.extend(asked.windows(2).filter(same).map(|pair| format!("two questions for {}", pair[0]["path"])));
     expect_none(&faults);
 }
 

@@ -3,7 +3,7 @@
 use super::Facts;
 use crate::{
     assessment::{AnswerOption, QuestionText},
-    domain::{AnswerType, Choice, FactType, Language, Progress, Role, Term, Vocabulary, VocabularyInfo},
+    domain::{AnswerType, Choice, FactType, Language, Progress, Role, Roles, Vocabulary, VocabularyInfo},
     evaluate::FactId,
     ruleset::OwnQuestion,
     truth::Degree,
@@ -18,7 +18,7 @@ impl Facts<'_> {
     }
 
     pub(super) fn register_text(&self, path: &str, item: &str) -> Option<String> {
-        let question = self.program.rules().registers().questions.field(path)?;
+        let question = self.program.rules().registers().questions.field(path, self.dossier.subject)?;
         Some(question.text.get(self.words.0).replace("{item}", item))
     }
 
@@ -31,7 +31,7 @@ impl Facts<'_> {
                 kind,
                 vocabulary,
                 answers,
-                who: ids(own.who.words()),
+                who: self.who(&own.who),
                 why: own.why.as_ref().map(|why| why.get(self.words.0).to_owned()),
             };
         }
@@ -45,27 +45,47 @@ impl Facts<'_> {
                     kind,
                     vocabulary,
                     answers,
-                    who: ids(question.who.words()),
+                    who: self.who(&question.who),
                     why: Some(question.why.get(self.words.0).to_owned()),
                 };
             }
         }
         let (path, item) = match fact {
             FactId::Field(list, index, field) => {
-                let name = self.field(list, field).map_or("", |field| field.name);
-                (format!("{}.{name}", list.term().id), self.item_name(list, index))
+                let item = self.item_name(list, index);
+                if let Some(title) = self.verdict_title(field) {
+                    return self.verdict_question(title, &item);
+                }
+                (format!("{}.{}", list.term().id, self.field_name(list, field)), item)
             }
+            FactId::List(list) | FactId::Item(list, _) => (list.term().id.to_owned(), String::new()),
             other => (self.path(other), String::new()),
         };
-        let question = registers.questions.field(&path);
+        let question = registers.questions.field(&path, self.dossier.subject);
         QuestionText {
             text: question
                 .map_or_else(|| path.clone(), |question| question.text.get(self.words.0).replace("{item}", &item)),
             kind,
             vocabulary,
             answers,
-            who: question.map_or_else(Vec::new, |question| ids(question.who.words())),
+            who: question.map_or_else(Vec::new, |question| self.who(&question.who)),
             why: question.map(|question| question.why.get(self.words.0).replace("{item}", &item)),
+        }
+    }
+
+    /// The way to the verdict of another rule set on a linked dossier is to complete that dossier.
+    fn verdict_question(&self, title: &str, item: &str) -> QuestionText {
+        let text = match self.words.0 {
+            Language::Dutch => format!("Wat weten jullie nog meer van {item}? Vul haar dossier aan voor: {title}."),
+            Language::English => format!("What more do you know of {item}? Complete its dossier for: {title}."),
+        };
+        QuestionText {
+            text,
+            kind: "dossier".to_owned(),
+            vocabulary: None,
+            answers: Vec::new(),
+            who: self.who(&[Role::ProjectLead].into_iter().collect()),
+            why: None,
         }
     }
 
@@ -121,6 +141,11 @@ impl Facts<'_> {
         words.terms.iter().map(|term| option(term.id, term.label(self.words.0))).collect()
     }
 
+    fn who(&self, named: &Roles) -> Vec<String> {
+        let who = self.program.rules().registers().questions.who(named, self.dossier.subject);
+        who.words().map(|term| term.id.to_owned()).collect()
+    }
+
     /// What readers call a role.
     pub(in crate::assess) fn role_label(id: &str, language: Language) -> String {
         Role::from_id(id).map_or_else(|| id.to_owned(), |role| role.term().label(language).to_owned())
@@ -129,8 +154,4 @@ impl Facts<'_> {
 
 fn option(id: &str, label: &str) -> AnswerOption {
     AnswerOption { id: id.to_owned(), label: label.to_owned() }
-}
-
-fn ids(terms: impl Iterator<Item = &'static Term>) -> Vec<String> {
-    terms.map(|term| term.id.to_owned()).collect()
 }

@@ -7,7 +7,8 @@ use super::words::Words;
 use crate::{
     compile::Program,
     domain::{
-        Day, Dossier, Evidence, FieldDescription, ListName, PartialDate, Record, Shown, ShownStatement, Vocabulary,
+        Day, Dossier, Evidence, FieldDescription, ListName, PartialDate, Record, Shown, ShownStatement, VERDICTS,
+        Vocabulary,
     },
     evaluate::FactId,
 };
@@ -15,7 +16,10 @@ use crate::{
 /// Turns facts into texts, for one dossier and one reader.
 pub(super) struct Facts<'a> {
     pub(super) program: &'a Program,
+    /// The dossier with what follows from its links.
     pub(super) dossier: &'a Dossier,
+    /// The dossier as it was given.
+    pub(super) own: &'a Dossier,
     pub(super) as_of: Day,
     pub(super) words: Words,
 }
@@ -25,13 +29,36 @@ impl<'a> Facts<'a> {
     pub(super) fn path(&self, fact: FactId) -> String {
         match fact {
             FactId::Fact(number) => self.single(number).map_or("", |field| field.name).to_owned(),
-            FactId::Answer(slot) => format!("answers.{}", self.answer_id(slot)),
-            FactId::List(list) => list.term().id.to_owned(),
-            FactId::Item(list, index) => format!("{}[{index}]", list.term().id),
+            FactId::Answer(slot) => {
+                let id = self.answer_id(slot);
+                let linked = self.dossier.answers.contains_key(id) && !self.own.answers.contains_key(id);
+                format!("{}answers.{id}", if linked { "coalition." } else { "" })
+            }
+            FactId::List(list) => self.list_path(list),
+            FactId::Item(list, index) => format!("{}[{index}]", self.list_path(list)),
             FactId::Field(list, index, field) => {
-                format!("{}[{index}].{}", list.term().id, self.field(list, field).map_or("", |field| field.name))
+                format!("{}[{index}].{}", self.list_path(list), self.field_name(list, field))
             }
         }
+    }
+
+    fn list_path(&self, list: ListName) -> String {
+        format!("{}{}", if self.own.reads_from_coalition(list) { "coalition." } else { "" }, list.term().id)
+    }
+
+    /// The key of a field; of a verdict that of the dossier that it is on.
+    fn field_name(&self, list: ListName, field: u8) -> &'static str {
+        match self.field(list, field) {
+            Some(field) => field.name,
+            None => "dossier",
+        }
+    }
+
+    /// The name of the rule set whose verdict a number stands for.
+    fn verdict_title(&self, field: u8) -> Option<&str> {
+        let id = self.program.rules().verdicts().get(usize::from(field.checked_sub(VERDICTS)?))?;
+        let other = self.program.other(id, self.as_of);
+        Some(other.map_or(id.as_str(), |other| other.document().title.get(self.words.0)))
     }
 
     fn single(&self, number: u8) -> Option<&'static FieldDescription> {
@@ -55,6 +82,11 @@ impl<'a> Facts<'a> {
         let Some(item) = self.item(list, index) else { return self.words.item(list).to_owned() };
         if let Some(name) = item.name() {
             return name.to_owned();
+        }
+        let coalition =
+            self.dossier.coalitions.items().get(usize::from(index)).filter(|_| list == ListName::Coalitions);
+        if let Some(linked) = coalition.and_then(|one| one.dossier.dossier()) {
+            return linked.name.clone();
         }
         if matches!(list, ListName::Partners | ListName::Leads | ListName::Documents)
             && let Some(Shown::Words(kinds)) = item.statements(0, self.as_of).into_iter().map(|one| one.value).next()

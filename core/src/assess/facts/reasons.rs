@@ -62,8 +62,10 @@ impl Facts<'_> {
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             capital(&self.words.list(&texts))
         };
-        let sentences = [sentence(named.chain(plain).collect()), sentence(closed)];
-        let sentences: Vec<String> = sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect();
+        // A question with its answer is a sentence of its own.
+        let plain = plain.iter().map(|text| capital(text));
+        let sentences = [sentence(named.collect())].into_iter().chain(plain).chain([sentence(closed)]);
+        let sentences: Vec<String> = sentences.filter(|sentence| !sentence.is_empty()).collect();
         sentences.join(". ")
     }
 
@@ -91,8 +93,9 @@ impl Facts<'_> {
 
     /// What a field says of its item, where the name of the item does not say it.
     fn detail(&self, fact: FactId, table: Option<&TableNote>) -> Option<String> {
-        let FactId::Field(list, index, _) = fact else { return None };
+        let FactId::Field(list, index, field) = fact else { return None };
         let detail = table.map_or_else(|| self.values(fact), |table| table.text.clone());
+        let detail = self.verdict_title(field).map_or(detail.clone(), |title| format!("{title}: {detail}"));
         (!detail.is_empty() && detail != self.item_name(list, index)).then_some(detail)
     }
 

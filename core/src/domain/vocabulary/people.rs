@@ -12,6 +12,7 @@ vocabulary! {
         Ggd "ggd" "de GGD" "the GGD";
         TargetGroup "target_group" "ouders of ervaringsdeskundigen" "parents or experts by experience";
         RegionalLead "regional_lead" "de trekker van de regio" "the lead of the region";
+        RegionalPartner "regional_partner" "een partner uit de regio" "a partner in the region";
         ProcessFacilitator "process_facilitator" "de procesbegeleider" "the process facilitator";
         Researcher "researcher" "een onderzoeker" "a researcher";
         Document "document" "een document" "a document";

@@ -174,7 +174,9 @@ const fn class(kind: Kind) -> &'static str {
         Kind::Questions => "questions",
         Kind::MoreQuestions => "questions more",
         Kind::NextStep => "next",
+        Kind::Measures => "measures",
         Kind::Coverage => "coverage",
+        Kind::Preview => "preview",
         Kind::Oddities => "oddities",
         Kind::All => "all",
     }

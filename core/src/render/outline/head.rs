@@ -82,6 +82,7 @@ impl Head {
         }
         let notes = [sentence(&rule_set.standing_label)].into_iter();
         let notes = notes.chain(assessment.remarks.iter().map(|remark| sentence(&remark.text)));
+        let notes = notes.chain(assessment.track.iter().map(|track| sentence(&track.text)));
         Self {
             title: rule_set.title.clone(),
             edition,

@@ -1,6 +1,7 @@
 //! The order of the report, decided once for all formats: how it stands, what is established, the parts, what is
 //! disputed, the questions that matter, the first step that helps, who is there, and the full list.
 
+mod figures;
 mod head;
 mod sheet;
 mod summary;
@@ -42,7 +43,9 @@ pub(super) enum Kind {
     Questions,
     MoreQuestions,
     NextStep,
+    Measures,
     Coverage,
+    Preview,
     Oddities,
     All,
 }
@@ -112,7 +115,9 @@ impl Outline {
             summary.questions(),
             summary.more_questions(),
             summary.next_step(),
+            summary.measures(),
             summary.coverage(),
+            summary.preview(),
             summary.oddities(),
             sheet::all(assessment, phrases),
         ];
@@ -165,7 +170,9 @@ fn receipt_in_full(assessment: &Assessment, words: &Words) -> Vec<(String, Strin
         .into_iter()
         .chain([(rules, receipt.rule_set.sha256.clone())])
         .chain(tables)
+        .chain(receipt.referred.iter().map(|other| (format!("{} {}", words.rule_set, other.id), other.sha256.clone())))
         .chain([(words.dossier.to_owned(), receipt.dossier.clone())])
+        .chain(receipt.linked.iter().map(|other| (format!("{} {}", words.dossier, other.id), other.sha256.clone())))
         .collect()
 }
 

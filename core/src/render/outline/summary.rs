@@ -242,7 +242,7 @@ impl<'a> Summary<'a> {
     }
 }
 
-fn section(kind: Kind, heading: &str, parts: Vec<Part>) -> Section {
+pub(super) fn section(kind: Kind, heading: &str, parts: Vec<Part>) -> Section {
     Section { kind, heading: heading.to_owned(), parts }
 }
 

@@ -285,7 +285,11 @@ pub(super) fn sample(language: Language) -> Assessment {
             path: "municipalities[0]".into(),
             message: "onbekende code".into(),
         }],
+        track: None,
+        measures: Vec::new(),
         receipt: Receipt {
+            referred: Vec::new(),
+            linked: Vec::new(),
             engine: "kansrijk 0.1.0".into(),
             schema: SCHEMA.into(),
             rule_set: NamedHash { id: "minimale-eisen".into(), sha256: "3f9c".repeat(16) },

@@ -15,6 +15,31 @@ use kansrijk::{
     },
 };
 
+/// A rule set about coalitions that asks nothing yet.
+#[must_use]
+pub fn bare_rule_set() -> RuleSetDocument {
+    RuleSetDocument {
+        id: "proef".to_owned(),
+        version: "1.0.0".to_owned(),
+        subject: Subject::Coalition,
+        standing: Standing::Advice,
+        verdict: Verdict::None,
+        valid_from: None,
+        valid_to: None,
+        title: text(),
+        about: text(),
+        nouns: Default::default(),
+        source: None,
+        applies_if: None,
+        headline_if: None,
+        preview: None,
+        measures: Vec::new(),
+        questions: Vec::new(),
+        requirements: Vec::new(),
+        groups: Vec::new(),
+    }
+}
+
 /// A rule set of this style.
 pub(super) fn rule_set(style: Style, choices: &mut Choices) -> RuleSetDocument {
     let lists =
@@ -32,23 +57,7 @@ pub(super) fn rule_set(style: Style, choices: &mut Choices) -> RuleSetDocument {
         known: Vec::new(),
     };
 
-    let mut document = RuleSetDocument {
-        id: "proef".to_owned(),
-        version: "1.0.0".to_owned(),
-        subject: Subject::Coalition,
-        standing: Standing::Advice,
-        verdict: Verdict::None,
-        valid_from: None,
-        valid_to: None,
-        title: text(),
-        about: text(),
-        nouns: Default::default(),
-        source: None,
-        applies_if: None,
-        questions: Vec::new(),
-        requirements: Vec::new(),
-        groups: Vec::new(),
-    };
+    let mut document = bare_rule_set();
     let whole = choices.part(20);
     if choices.chance(10) {
         author.has_applicability = true;

@@ -1,0 +1,49 @@
+//! Which track is shown first, and what is only listed beside it.
+
+use super::{facts::Facts, findings::Findings, notes};
+use crate::{
+    assessment::{Applies, Preview, PreviewedRequirement, Track},
+    ruleset::Obligation,
+};
+
+pub(super) fn track(facts: &Facts<'_>, findings: &Findings) -> Option<Track> {
+    let headline = facts.program.headline()?;
+    let first = Applies::of(findings.value(headline).at_least_partly());
+    let text = match first {
+        Applies::Yes => facts.words.pick("Dit spoor staat vooraan.", "This track comes first."),
+        Applies::No => facts.words.pick(
+            "Een ander spoor staat vooraan. Open stappen van dit spoor blijven staan.",
+            "Another track comes first. Open steps of this track stay.",
+        ),
+        Applies::Maybe => facts.words.pick(
+            "Of dit spoor vooraan hoort, is niet bekend. Daarom staat geen spoor vooraan.",
+            "Whether this track comes first is not known. So no track does.",
+        ),
+    };
+    let preview = (first == Applies::Yes).then(|| preview(facts)).flatten();
+    Some(Track { first, text: text.to_owned(), preview })
+}
+
+fn preview(facts: &Facts<'_>) -> Option<Preview> {
+    let words = facts.words;
+    let other = facts.program.other(facts.program.document().preview.as_ref()?, facts.as_of)?;
+    let requirement = |one: &crate::ruleset::RequirementDocument| PreviewedRequirement {
+        requirement: one.id.clone(),
+        title: one.title.get(words.0).to_owned(),
+        citations: notes::citations(other, &one.citations, words),
+    };
+    // What has to be met says enough; where nothing has to, all of it is shown.
+    let all = || other.document().all_requirements();
+    let has_musts = all().any(|(_, one)| one.obligation == Obligation::Must);
+    let strongest = all().filter(|(_, one)| !has_musts || one.obligation == Obligation::Must);
+    let text = words.pick(
+        "Nu nog niet getoetst: deze punten gelden zodra er een coalitie is.",
+        "Not assessed yet: these points count as soon as there is a coalition.",
+    );
+    Some(Preview {
+        rule_set: other.document().id.clone(),
+        title: other.document().title.get(words.0).to_owned(),
+        text: text.to_owned(),
+        requirements: strongest.map(|(_, one)| requirement(one)).collect(),
+    })
+}

@@ -1,0 +1,83 @@
+//! Figures, and what a rule set asks of other rule sets: their verdict on linked dossiers, or a preview of them.
+
+use super::{
+    Checker,
+    conditions::member,
+    resolved::{ItemCondition, Measure},
+};
+use crate::{
+    diagnostic::{Code, Diagnostic},
+    domain::{ID_FORM, ListName, Test, VERDICTS, is_id},
+    location::Path,
+    ruleset::{Operand, TestDocument},
+};
+use std::collections::BTreeSet;
+
+/// The key of a condition on linked dossiers that asks for the verdict of another rule set.
+const VERDICT: &str = "verdict";
+
+/// More rule sets than this are not asked about linked dossiers by one rule set.
+const MOST: usize = (u8::MAX - VERDICTS) as usize;
+
+impl Checker<'_> {
+    pub(super) fn measures(&mut self) -> Vec<Measure> {
+        let (document, mut seen, mut resolved) = (self.document, BTreeSet::new(), Vec::new());
+        for (place, measure) in document.measures.iter().enumerate() {
+            let path = Path::root().key("measures").index(place);
+            self.check_unique(&measure.id, &path.key("id"), &mut seen, "measure");
+            self.check_clauses(&measure.citations, &path.key("citations"));
+            let Some(list) = self.list(&measure.of, &path.key("of")) else { continue };
+            let counted = self.items(list, Some(&measure.where_), &path.key("where"));
+            resolved.push(Measure { list, counted, among: member(list, ItemCondition::Constant(true)) });
+        }
+        resolved
+    }
+
+    pub(super) fn check_preview(&mut self) {
+        if let Some(preview) = &self.document.preview {
+            if !is_id(preview) {
+                let message = format!("`{preview}` is no id");
+                let fault = Diagnostic::new(Code::RuleInvalidValue, Path::root().key("preview"), message);
+                self.refuse(fault.help(ID_FORM));
+            }
+            if self.document.headline_if.is_none() {
+                let message = "`preview` goes with `headline_if`";
+                let fault = Diagnostic::new(Code::RuleMisplacedKey, Path::root().key_name("preview"), message);
+                self.refuse(fault.help("say when this rule set is shown first, or leave `preview` out"));
+            }
+        }
+    }
+
+    /// A test of the verdict of another rule set on the dossier behind an item; nothing when this is no such test.
+    pub(super) fn verdict(
+        &mut self,
+        list: ListName,
+        name: &str,
+        test: &TestDocument,
+        path: &Path,
+    ) -> Option<ItemCondition> {
+        if name != VERDICT || list != ListName::Coalitions {
+            return None;
+        }
+        let id = match test.is.as_ref().map(|is| is.0.as_slice()) {
+            Some([Operand::Text(id)]) if is_id(id) && test.at_least.is_none() => id,
+            _ => {
+                let fault = Diagnostic::new(Code::RuleTest, path.key(name), "`verdict` names one rule set");
+                self.refuse(fault.help("such as `where: {verdict: minimale-eisen}`: those that meet all its musts"));
+                return Some(ItemCondition::Constant(true));
+            }
+        };
+        let known = self.verdicts.iter().position(|known| known == id);
+        let slot = known.unwrap_or_else(|| {
+            self.verdicts.push(id.clone());
+            self.verdicts.len() - 1
+        });
+        if slot >= MOST {
+            let message = format!("verdicts of more than {MOST} rule sets are asked for");
+            let fault = Diagnostic::new(Code::RuleTooMuch, path.key(name), message);
+            self.refuse(fault.help("spread them over several rule sets"));
+        }
+        let number = VERDICTS.saturating_add(u8::try_from(slot).unwrap_or(u8::MAX));
+        Some(ItemCondition::Test(number, Test::Degree))
+    }
+}
