@@ -100,7 +100,7 @@ impl Chosen {
         for id in &rules.ended {
             console.say(LEFT_OUT.get(options.language).replace("{id}", id));
         }
-        rules.programs.iter().map(|program| Ok(program.assess(dossier, options)?)).collect()
+        Ok(kansrijk::assess_all(&rules.programs, dossier, options)?)
     }
 }
 

@@ -20,7 +20,7 @@ mod words;
 pub use findings::Findings;
 
 use crate::{
-    assessment::{Assessment, DegreeBounds, ObligationTotal, Outcome, SCHEMA, SubjectNote, Tally, Verdict},
+    assessment::{Applies, Assessment, DegreeBounds, ObligationTotal, Outcome, SCHEMA, SubjectNote, Tally, Verdict},
     compile::Program,
     diagnostic::Diagnostics,
     domain::{Day, Dossier, Language, Vocabulary},
@@ -98,6 +98,37 @@ impl Program {
             receipt: receipt::receipt(self, dossier, as_of, options.language),
         })
     }
+}
+
+/// Assesses a dossier by several rule sets: the track that comes first in front, the one that does not at the end, the
+/// others in the order in which they were given.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// use kansrijk::{Dossier, Options, Subject};
+/// let dossier = Dossier::from_json(r#"{"subject": "municipality", "name": "Voorbeeld", "has_coalition": "no"}"#)?;
+/// let as_of = "2025-06-30".parse()?;
+/// let rules = kansrijk::builtin_for(Subject::Municipality, Some(as_of))?;
+/// let options = Options { as_of: Some(as_of), ..Options::default() };
+/// let all = kansrijk::assess_all(&rules.programs, &dossier, &options)?;
+/// assert_eq!(all.first().map(|one| one.rule_set.id.as_str()), Some("stappenplan-start"));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// As [`Program::assess`], of the first rule set that refuses.
+pub fn assess_all(programs: &[Program], dossier: &Dossier, options: &Options) -> Result<Vec<Assessment>, Diagnostics> {
+    let mut all = Vec::with_capacity(programs.len());
+    for program in programs {
+        all.push(program.assess(dossier, options)?);
+    }
+    all.sort_by_key(|one: &Assessment| match one.track.as_ref().map(|track| track.first) {
+        Some(Applies::Yes) => 0,
+        None | Some(Applies::Maybe) => 1,
+        Some(Applies::No) => 2,
+    });
+    Ok(all)
 }
 
 impl Assessment {

@@ -7,26 +7,20 @@ use crate::{
 };
 
 pub(super) fn track(facts: &Facts<'_>, findings: &Findings) -> Option<Track> {
-    let headline = facts.program.headline()?;
-    let first = Applies::of(findings.value(headline).at_least_partly());
+    let document = facts.program.document().headline.as_ref()?;
+    let first = Applies::of(findings.value(facts.program.headline()?).at_least_partly());
     let text = match first {
-        Applies::Yes => facts.words.pick("Dit spoor staat vooraan.", "This track comes first."),
-        Applies::No => facts.words.pick(
-            "Een ander spoor staat vooraan. Open stappen van dit spoor blijven staan.",
-            "Another track comes first. Open steps of this track stay.",
-        ),
-        Applies::Maybe => facts.words.pick(
-            "Of dit spoor vooraan hoort, is niet bekend. Daarom staat geen spoor vooraan.",
-            "Whether this track comes first is not known. So no track does.",
-        ),
+        Applies::Yes => &document.first,
+        Applies::No => &document.other,
+        Applies::Maybe => &document.unknown,
     };
-    let preview = (first == Applies::Yes).then(|| preview(facts)).flatten();
-    Some(Track { first, text: text.to_owned(), preview })
+    let preview = document.preview.as_ref().filter(|_| first == Applies::Yes).and_then(|id| preview(facts, id));
+    Some(Track { first, text: text.get(facts.words.0).to_owned(), preview })
 }
 
-fn preview(facts: &Facts<'_>) -> Option<Preview> {
+fn preview(facts: &Facts<'_>, id: &str) -> Option<Preview> {
     let words = facts.words;
-    let other = facts.program.other(facts.program.document().preview.as_ref()?, facts.as_of)?;
+    let other = facts.program.other(id, facts.as_of)?;
     let requirement = |one: &crate::ruleset::RequirementDocument| PreviewedRequirement {
         requirement: one.id.clone(),
         title: one.title.get(words.0).to_owned(),

@@ -169,7 +169,7 @@ impl Program {
 
     /// The ids of the rule sets that this one refers to: for their verdict on linked dossiers, or as a preview.
     pub fn refers_to(&self) -> impl Iterator<Item = &str> {
-        let preview = self.document().preview.iter();
+        let preview = self.document().headline.as_ref().and_then(|headline| headline.preview.as_ref());
         self.rules.verdicts().iter().chain(preview).map(String::as_str)
     }
 

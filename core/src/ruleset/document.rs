@@ -42,10 +42,7 @@ pub struct RuleSetDocument {
     /// When this is the track that is shown first, of those between which a selector chooses. It decides what readers
     /// see first, never what may be assessed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub headline_if: Option<ConditionDocument>,
-    /// Another rule set whose requirements are listed beside this one, not assessed, when this one is shown first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub preview: Option<String>,
+    pub headline: Option<HeadlineDocument>,
     /// Figures with bounds; they decide nothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<MeasureDocument>,
@@ -67,6 +64,25 @@ impl RuleSetDocument {
         let grouped = grouped.flat_map(|(place, group)| group.requirements.iter().map(move |one| (Some(place), one)));
         self.requirements.iter().map(|one| (None, one)).chain(grouped)
     }
+}
+
+/// When a track is shown first, and what readers are told of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Headline")]
+pub struct HeadlineDocument {
+    /// It is shown first when this certainly holds, at least partly.
+    #[serde(rename = "if")]
+    pub condition: ConditionDocument,
+    /// What is said when it is shown first.
+    pub first: Localised,
+    /// What is said when another track is.
+    pub other: Localised,
+    /// What is said when it is not known which of them is.
+    pub unknown: Localised,
+    /// Another rule set whose requirements are listed beside this one, not assessed, when this one is shown first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preview: Option<String>,
 }
 
 /// What the requirements of each strength are called, in the plural and without a capital.

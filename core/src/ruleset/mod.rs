@@ -17,7 +17,9 @@ pub use anchors::SourceText;
 pub use clause::{Clause, Disposition, Strength};
 pub use clause_file::ClauseNames;
 pub use condition::{ConditionDocument, ReferenceAspect};
-pub use document::{GroupDocument, GroupOutcome, Nouns, RuleSetDocument, Standing, ValidFrom, ValidityBasis, Verdict};
+pub use document::{
+    GroupDocument, GroupOutcome, HeadlineDocument, Nouns, RuleSetDocument, Standing, ValidFrom, ValidityBasis, Verdict,
+};
 pub use measure::MeasureDocument;
 pub use operand::{OneOrMore, Operand, TestDocument, Where};
 pub use register::{Instrument, Registers, Resource, SourceDocument};

@@ -66,9 +66,9 @@ impl Checker<'_> {
             requirements.push(ResolvedRequirement { applies, expect, remarks });
         }
         self.asker = None;
-        let headline = document.headline_if.as_ref();
-        let headline = headline.map(|condition| {
-            self.condition(condition, &Path::root().key("headline_if"), &mut answers, Place::Below, 0)
+        let headline = document.headline.as_ref().map(|headline| {
+            let path = Path::root().key("headline").key("if");
+            self.condition(&headline.condition, &path, &mut answers, Place::Below, 0)
         });
         let measures = self.measures();
         Resolved { requirements, measures, headline, answers, verdicts: std::mem::take(&mut self.verdicts) }

@@ -34,17 +34,11 @@ impl Checker<'_> {
     }
 
     pub(super) fn check_preview(&mut self) {
-        if let Some(preview) = &self.document.preview {
-            if !is_id(preview) {
-                let message = format!("`{preview}` is no id");
-                let fault = Diagnostic::new(Code::RuleInvalidValue, Path::root().key("preview"), message);
-                self.refuse(fault.help(ID_FORM));
-            }
-            if self.document.headline_if.is_none() {
-                let message = "`preview` goes with `headline_if`";
-                let fault = Diagnostic::new(Code::RuleMisplacedKey, Path::root().key_name("preview"), message);
-                self.refuse(fault.help("say when this rule set is shown first, or leave `preview` out"));
-            }
+        let preview = self.document.headline.as_ref().and_then(|headline| headline.preview.as_ref());
+        if let Some(preview) = preview.filter(|preview| !is_id(preview)) {
+            let path = Path::root().key("headline").key("preview");
+            let fault = Diagnostic::new(Code::RuleInvalidValue, path, format!("`{preview}` is no id"));
+            self.refuse(fault.help(ID_FORM));
         }
     }
 

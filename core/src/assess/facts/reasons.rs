@@ -80,9 +80,11 @@ impl Facts<'_> {
             }
             FactId::Fact(_) => {
                 let question = self.register_text(&self.path(fact), "").unwrap_or_default();
-                format!("{question} {}", self.values(fact)).trim_start().to_owned()
+                format!("{question} {}", capital(&self.values(fact))).trim_start().to_owned()
             }
-            FactId::Answer(slot) => format!("{} {}", self.question_text(self.answer_id(slot)), self.values(fact)),
+            FactId::Answer(slot) => {
+                format!("{} {}", self.question_text(self.answer_id(slot)), capital(&self.values(fact)))
+            }
         }
     }
 
