@@ -2,7 +2,7 @@
 
 use super::beforehand::work_out;
 use super::program::{
-    Beforehand, DistinctNode, Edges, MeasureProgram, Node, NodeId, Program, RequirementProgram, RoleNode,
+    Beforehand, DistinctNode, Edges, MeasureProgram, Node, NodeId, Program, RequirementProgram, RoleNode, ShareNode,
 };
 use crate::{
     domain::{FactType, ListName, Test},
@@ -67,7 +67,14 @@ pub(super) fn lower(rules: ValidRuleSet) -> Program {
         // Roles read the same fields, items that are only counted share one fact, and every item is looked at both as
         // what it must be and as what it is.
         let several_ways = reach.iter().filter_map(|id| lowering.nodes.get(id.place())).any(|node| {
-            matches!(node, Node::Every { .. } | Node::Distinct(_) | Node::Different { .. } | Node::Count(_, 0 | 2.., _))
+            matches!(
+                node,
+                Node::Every { .. }
+                    | Node::Share(_)
+                    | Node::Distinct(_)
+                    | Node::Different { .. }
+                    | Node::Count(_, 0 | 2.., _)
+            )
         });
         let joins = |id: &NodeId| lowering.nodes.get(id.place()).is_some_and(Node::joins);
         let (joins, reads_dossier) = reach.iter().partition(|id| joins(id));
@@ -142,6 +149,10 @@ impl Lowering<'_> {
             Condition::Fact(fact, test) => Node::Fact(*fact, test.clone()),
             Condition::Answer(slot, test) => Node::Answer(*slot, test.clone()),
             Condition::Count(list, n, item) => Node::Count(*list, *n, self.item(*list, item)),
+            Condition::Share(share) => {
+                let item = self.item(share.list, &share.item);
+                Node::Share(ShareNode::new(share.list, item, (share.part, share.whole), share.on_empty))
+            }
             Condition::Every(list, item, as_parts) => self.every(*list, item, *as_parts),
             Condition::Distinct(list, field, roles) => self.distinct(*list, *field, roles),
             Condition::Different(list, field) => {
@@ -298,6 +309,10 @@ impl Lowering<'_> {
             Node::Count(list, _, item) => {
                 reads.add(Read::List(*list));
                 self.read(*item, Some(*list), reads);
+            }
+            Node::Share(share) => {
+                reads.add(Read::List(share.list));
+                self.read(share.item, Some(share.list), reads);
             }
             Node::Every { list, implied, held } => {
                 reads.add(Read::List(*list));

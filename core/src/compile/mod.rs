@@ -5,7 +5,7 @@ mod lower;
 mod program;
 
 pub use program::Program;
-pub(crate) use program::{Conjunction, DistinctNode, MeasureProgram, Node, NodeId, RequirementProgram};
+pub(crate) use program::{Conjunction, DistinctNode, MeasureProgram, Node, NodeId, RequirementProgram, ShareNode};
 
 use crate::{
     diagnostic::{Code, Diagnostic},

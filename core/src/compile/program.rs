@@ -46,12 +46,43 @@ pub(crate) enum Node {
         implied: NodeId,
         held: Option<NodeId>,
     },
+    Share(ShareNode),
     Distinct(Box<DistinctNode>),
     Different {
         list: ListName,
         field: u8,
         member: Option<NodeId>,
     },
+}
+
+/// A share of links: at least `part` of every `whole`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ShareNode {
+    pub(crate) list: ListName,
+    pub(crate) item: NodeId,
+    part: u32,
+    whole: u32,
+    on_empty: bool,
+}
+
+impl ShareNode {
+    pub(super) const fn new(list: ListName, item: NodeId, (part, whole): (u32, u32), on_empty: bool) -> Self {
+        Self { list, item, part, whole, on_empty }
+    }
+
+    /// How many of so many links it takes. Of none it takes none, or more than there are.
+    pub(crate) const fn needed(&self, links: u32) -> u32 {
+        if links == 0 {
+            return !self.on_empty as u32;
+        }
+        // Neither number is above the longest list.
+        (self.part * links).div_ceil(self.whole)
+    }
+
+    /// Whether every link has to be so: then one that is not decides, however many there may be besides.
+    pub(crate) const fn is_all(&self) -> bool {
+        self.part == self.whole
+    }
 }
 
 /// Different items for each role.
@@ -275,6 +306,7 @@ impl Program {
         let per_item = |node: NodeId| self.item_cost(node).saturating_mul(NOMINAL);
         let cost = |node: &Node| match node {
             Node::Count(_, _, item) => per_item(*item),
+            Node::Share(share) => per_item(share.item),
             Node::Every { implied, held, .. } => per_item(*implied).saturating_add(held.map_or(0, per_item)),
             Node::Distinct(distinct) => {
                 let roles: u64 = distinct.roles.iter().map(|role| per_item(role.whole)).sum();

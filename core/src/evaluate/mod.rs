@@ -10,7 +10,7 @@ pub use view::FactId;
 pub(crate) use view::{Everything, Only, View};
 
 use crate::{
-    compile::{Node, NodeId, Program},
+    compile::{Node, NodeId, Program, ShareNode},
     domain::{Day, Dossier, ListName, Record, Sizes, Standing, Test, Vocabulary},
     truth::Truth,
 };
@@ -99,6 +99,7 @@ impl<'a, V: View> Evaluation<'a, V> {
             }
             Node::Count(list, n, item) => self.count(*list, *n, *item, values),
             Node::Every { list, implied, held } => self.every(*list, *implied, *held, values),
+            Node::Share(share) => self.share(share, values),
             Node::Distinct(node) => self.distinct(node, values),
             Node::Different { list, field, member } => self.different(*list, *field, *member, values),
         }
@@ -188,6 +189,20 @@ impl<'a, V: View> Evaluation<'a, V> {
             None => all,
             Some(held) => Truth::parts_of(all, over(held, Truth::NO, Truth::or)),
         }
+    }
+
+    /// A share of links. Where there may be more of them, some may always fail it; and as long as not every one has to
+    /// be so, enough may be so.
+    fn share(&self, share: &ShareNode, values: &[Truth]) -> Truth {
+        let state = self.list(share.list);
+        let named = self.items(&state).map(|place| self.item_value(share.item, values, place));
+        let unnamed = std::iter::repeat_n(Place::Unnamed(share.list), state.unnamed as usize);
+        let all = named.chain(unnamed.map(|place| self.value(share.item, values, place)));
+        if !state.open {
+            let needed = share.needed(u32::from(state.named) + state.unnamed);
+            return if needed == 0 { Truth::YES } else { Truth::at_least_of(needed, all, Truth::NO) };
+        }
+        if share.is_all() { all.fold(Truth::YES, Truth::and).at_most_this() } else { Truth::UNKNOWN }
     }
 
     /// What is seen of a list.

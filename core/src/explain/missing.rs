@@ -122,7 +122,10 @@ impl<'e, 'a> Open<'e, 'a> {
             Node::Distinct(distinct) => self.distinct(distinct, live),
             Node::Different { list, field, member } => self.different(*list, *field, *member),
             Node::Count(list, 1, item) => self.some(*list, *item, live),
-            Node::AtLeast(..) | Node::Parts(_) | Node::Count(..) | Node::Every { .. } => {
+            Node::Share(share) if self.evaluation.list(share.list).open && !share.is_all() => {
+                self.any_link(share.list, share.item, live);
+            }
+            Node::AtLeast(..) | Node::Parts(_) | Node::Count(..) | Node::Share(_) | Node::Every { .. } => {
                 if let Some(both) = self.evaluation.counting(node, self.values, place) {
                     let same = !matches!(node, Node::Parts(_) | Node::Every { held: Some(_), .. });
                     for (counting, threshold) in both.iter().zip(Threshold::ALL) {
@@ -149,6 +152,15 @@ impl<'e, 'a> Open<'e, 'a> {
         if unnamed || further {
             self.list(list);
         }
+    }
+
+    /// Where the number of links is not known, each of them may decide, and so may the number.
+    fn any_link(&mut self, list: ListName, item: NodeId, live: u8) {
+        let state = self.evaluation.list(list);
+        for place in self.evaluation.items(&state) {
+            self.pass(item, live, place);
+        }
+        self.list(list);
     }
 
     /// A part keeps a threshold when the others leave it open whether enough of them reach it.

@@ -62,6 +62,8 @@ pub(crate) enum Closing {
     ForHigh(ListName),
     /// To show that something holds of all.
     ForLow(ListName),
+    /// To show anything: how many it takes depends on how many there are.
+    ForBoth(ListName),
 }
 
 /// A node that counts how many of its parts reach a threshold.
@@ -97,6 +99,17 @@ impl<'a> Evaluation<'a, Everything> {
                 let state = self.list(*list);
                 let further = state.open.then(|| self.value(*item, values, Place::Further(*list)));
                 Some([over(*n as usize, Parts::Items(*item, state), Closing::ForHigh(*list), further); 2])
+            }
+            Node::Share(share) => {
+                let state = self.list(share.list);
+                let parts = Parts::Items(share.item, state);
+                if !state.open {
+                    let links = u32::from(state.named) + state.unnamed;
+                    let needed = share.needed(links) as usize;
+                    return Some([over(needed, parts, Closing::ForBoth(share.list), None); 2]);
+                }
+                let further = self.value(share.item, values, Place::Further(share.list));
+                Some([over(parts.len(), parts, Closing::ForLow(share.list), Some(further)); 2])
             }
             Node::Every { list, implied, held } => {
                 let state = self.list(*list);

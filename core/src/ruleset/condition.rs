@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 /// | `some` | `where`, `degree_from` |
 /// | `every` | `where`, `as_parts` |
 /// | `count` | `where`, and one of `at_least`, `at_most`, `equals` |
+/// | `share` | `where`, `at_least` as a fraction, `on_empty` |
 /// | `distinct` | `roles` |
 /// | `different` | `among`, `at_least: 2` |
 /// | `all`, `any`, `parts`, `not`, `always` | |
@@ -37,6 +38,9 @@ pub struct ConditionDocument {
     /// The number of items of this list.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<String>,
+    /// A share of the links in this list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub share: Option<String>,
     /// Different items of this list for each of the roles.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub distinct: Option<String>,
@@ -83,7 +87,7 @@ pub struct ConditionDocument {
     /// The value, or one of the values.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is: Option<OneOrMore>,
-    /// This much or more; this date or later; this many.
+    /// This much or more; this date or later; this many; for a share a fraction, such as `2/3`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at_least: Option<Operand>,
     /// This much or less; this date or earlier; at most this many.
@@ -101,6 +105,9 @@ pub struct ConditionDocument {
     /// From the one to the other, ends included.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub between: Option<(Operand, Operand)>,
+    /// What a share of no links at all counts as.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on_empty: Option<YesNo>,
     /// What is asked of the requirement; `degree` unless it says otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub asks: Option<ReferenceAspect>,
@@ -117,6 +124,7 @@ impl ConditionDocument {
         "some",
         "every",
         "count",
+        "share",
         "distinct",
         "different",
         "all",

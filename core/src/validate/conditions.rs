@@ -147,6 +147,7 @@ impl Checker<'_> {
                 Condition::Every(list, item, document.as_parts.unwrap_or(false))
             }
             Operator::Count(name) => self.count(name, document, path),
+            Operator::Share(name) => self.share(name, document, path),
             Operator::Distinct(name) => self.distinct(name, document, path),
             Operator::Different(field) => self.different(field, document, path),
             Operator::All(parts) => {

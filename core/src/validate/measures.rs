@@ -3,18 +3,25 @@
 use super::{
     Checker,
     conditions::member,
-    resolved::{ItemCondition, Measure},
+    resolved::{Condition, ItemCondition, Measure, ShareCondition},
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
-    domain::{ID_FORM, ListName, Test, VERDICTS, is_id},
+    domain::{ID_FORM, ListName, Test, VERDICTS, Vocabulary, is_id},
     location::Path,
-    ruleset::{Operand, TestDocument},
+    ruleset::{ConditionDocument, Operand, TestDocument},
+    truth::Truth,
 };
 use std::collections::BTreeSet;
 
 /// The key of a condition on linked dossiers that asks for the verdict of another rule set.
 const VERDICT: &str = "verdict";
+
+/// The lists of what is linked.
+const LINKS: [ListName; 2] = [ListName::Coalitions, ListName::MemberMunicipalities];
+
+/// The largest number in a fraction: no list is longer.
+const LARGEST: u32 = 2_000;
 
 /// More rule sets than this are not asked about linked dossiers by one rule set.
 const MOST: usize = (u8::MAX - VERDICTS) as usize;
@@ -31,6 +38,44 @@ impl Checker<'_> {
             resolved.push(Measure { list, counted, among: member(list, ItemCondition::Constant(true)) });
         }
         resolved
+    }
+
+    /// A share of links: `{share: coalitions, where: {...}, at_least: 2/3, on_empty: no}`.
+    pub(super) fn share(&mut self, name: &str, document: &ConditionDocument, path: &Path) -> Condition {
+        let fraction = match &document.at_least {
+            Some(Operand::Text(text)) => text.split_once('/').and_then(|(part, whole)| {
+                let (part, whole) = (part.trim().parse().ok()?, whole.trim().parse().ok()?);
+                (1 <= part && part <= whole && whole <= LARGEST).then_some((part, whole))
+            }),
+            _ => None,
+        };
+        if fraction.is_none() {
+            let path = if document.at_least.is_some() { path.key("at_least") } else { path.clone() };
+            let message = "`share` needs `at_least`, a fraction of at most one";
+            let fault = Diagnostic::new(Code::RuleNumber, path, message);
+            self.refuse(
+                fault.help(format!("two whole numbers from 1 to {LARGEST}: `at_least: 2/3`; all of them is `1/1`")),
+            );
+        }
+        if document.on_empty.is_none() {
+            let fault = Diagnostic::new(Code::RuleMissingField, path.clone(), "`share` needs `on_empty`");
+            self.refuse(fault.help("say what a share of no links at all counts as: `on_empty: yes` or `on_empty: no`"));
+        }
+        if document.where_.is_none() {
+            let fault = Diagnostic::new(Code::RuleMissingField, path.clone(), "`share` needs a `where`");
+            self.refuse(fault.help("say what the links have to be"));
+        }
+        let list = self.list(name, &path.key("share"));
+        if let Some(list) = list.filter(|list| !LINKS.contains(list)) {
+            let message = format!("`{}` holds no links", list.term().id);
+            let fault = Diagnostic::new(Code::RuleUnknownList, path.key("share"), message);
+            self.refuse(fault.help("a share is one of `coalitions` or `member_municipalities`"));
+        }
+        let (Some(list), Some((part, whole)), Some(on_empty)) = (list, fraction, document.on_empty) else {
+            return Condition::Constant(true);
+        };
+        let item = self.items(list, document.where_.as_ref(), &path.key("where"));
+        Condition::Share(ShareCondition { list, item, part, whole, on_empty: on_empty.0 == Truth::YES })
     }
 
     pub(super) fn check_preview(&mut self) {

@@ -15,7 +15,9 @@ mod vacuous;
 pub(crate) use conditions::membership;
 pub(crate) use items::derivation;
 pub(crate) use references::order;
-pub use resolved::{AskedAnswer, Condition, ItemCondition, Measure, ResolvedRequirement, Role, ValidRuleSet};
+pub use resolved::{
+    AskedAnswer, Condition, ItemCondition, Measure, ResolvedRequirement, Role, ShareCondition, ValidRuleSet,
+};
 
 use crate::{
     diagnostic::Diagnostic,

@@ -17,6 +17,8 @@ pub enum Condition {
     Answer(u16, Test),
     /// At least so many items.
     Count(ListName, u32, ItemCondition),
+    /// A share of links.
+    Share(ShareCondition),
     /// Every item; whether the items are parts.
     Every(ListName, ItemCondition, bool),
     /// Different items for each role; and the field whose words the roles share.
@@ -67,6 +69,21 @@ impl ItemCondition {
             Self::Not(condition) => condition.reads(field),
         }
     }
+}
+
+/// At least `part` of every `whole` links; and what no links at all count as.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ShareCondition {
+    /// The list of links.
+    pub list: ListName,
+    /// What a link has to be.
+    pub item: ItemCondition,
+    /// So many,
+    pub part: u32,
+    /// of every so many.
+    pub whole: u32,
+    /// What no links at all count as.
+    pub on_empty: bool,
 }
 
 /// A role that an item may fill.

@@ -105,6 +105,7 @@ fn steps(condition: &Condition) -> usize {
     }
     match condition {
         Condition::Count(_, _, item) | Condition::Every(_, item, _) => of_item(item),
+        Condition::Share(share) => of_item(&share.item),
         Condition::Distinct(_, _, roles) => {
             roles.iter().map(|role| of_item(&role.whole)).fold(1, usize::saturating_add)
         }

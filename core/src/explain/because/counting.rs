@@ -58,6 +58,7 @@ impl<'a> Proof<'_, 'a> {
         match counting.closing {
             Closing::ForHigh(list) if !demand.below().is_none() => Some(list),
             Closing::ForLow(list) if !demand.reaching().is_none() => Some(list),
+            Closing::ForBoth(list) if !demand.is_none() => Some(list),
             _ => None,
         }
     }
