@@ -2,16 +2,42 @@
 //! order of keys.
 
 use conformance::cases::{Case, all};
-use kansrijk::{Assessment, Dossier, Options, Program};
+use kansrijk::{Assessment, Dossier, Options, Program, domain::Link};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use std::{fs, path::Path};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// By the first built-in rule set that fits.
 fn assess(dossier: &Dossier) -> Assessment {
     let rules = kansrijk::builtin_for(dossier.subject, None).expect("they are built in");
     let first = rules.programs.first().expect("there is one for every subject of an example");
     first.assess(dossier, &Options::default()).expect("it is assessed")
+}
+
+/// The paths in a folder, sorted.
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the examples");
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a file").path()).collect();
+    paths.sort();
+    paths
+}
+
+/// An example, with what is in the files that it links to.
+fn example(path: &Path, linked: &mut BTreeSet<PathBuf>) -> Dossier {
+    let read = |path: &Path| Dossier::from_yaml(&fs::read_to_string(path).expect("text")).expect("a valid dossier");
+    let mut dossier = read(path);
+    for link in dossier.links_mut() {
+        let Link::File(name) = link else { continue };
+        let file = path.with_file_name(&*name);
+        *link = Link::Dossier(Arc::new(read(&file)));
+        linked.insert(file);
+    }
+    dossier
 }
 
 #[test]
@@ -31,10 +57,12 @@ fn hashes_are_those_of_the_canonical_text() {
 fn every_example_is_a_shared_case() {
     let cases: Vec<Case> = all("cases");
     let mut count = 0;
-    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples")).expect("the examples") {
-        let path = entry.expect("a file").path();
+    let mut linked = BTreeSet::new();
+    let (folders, files): (Vec<PathBuf>, Vec<PathBuf>) =
+        entries(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples")).into_iter().partition(|path| path.is_dir());
+    for path in files {
         let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        let example = Dossier::from_yaml(&fs::read_to_string(&path).expect("text")).expect("a valid dossier");
+        let example = example(&path, &mut linked);
         let of_example = |case: &&Case| case.name.split_once('/').is_some_and(|(_, case)| case == name);
         let case = cases.iter().find(|case| of_example(case) && case.is_golden());
         let case = case.unwrap_or_else(|| panic!("{}: no case `{name}` with its whole assessment", path.display()));
@@ -43,6 +71,9 @@ fn every_example_is_a_shared_case() {
         count += 1;
     }
     assert!(count > 0, "no examples");
+    for path in folders.iter().flat_map(|folder| entries(folder)) {
+        assert!(linked.contains(&path), "{}: no example links to it", path.display());
+    }
 }
 
 #[test]
