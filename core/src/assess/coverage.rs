@@ -26,11 +26,8 @@ fn one(facts: &Facts<'_>, beside: &str, coverage: &CoverageDocument) -> Option<C
         Some((status, ItemCondition::Test(_, test))) => item.test(status, &test, facts.as_of),
         _ => Truth::YES,
     };
-    let members: Vec<(&dyn Record, Truth)> = (0..items.len())
-        .filter_map(|index| items.item(index))
-        .map(|item| (item, takes_part(item)))
-        .filter(|(_, member)| *member != Truth::NO)
-        .collect();
+    let all = (0..items.len()).filter_map(|index| items.item(index)).map(|item| (item, takes_part(item)));
+    let (members, others): (Vec<_>, Vec<_>) = all.partition(|(_, member)| *member != Truth::NO);
     let open = facts.dossier.is_open(list) || items.unnamed() > 0;
     let prompt = |prompt: &crate::ruleset::PromptDocument| {
         let bits =
@@ -44,6 +41,8 @@ fn one(facts: &Facts<'_>, beside: &str, coverage: &CoverageDocument) -> Option<C
             values: prompt.values.clone(),
             label: facts.words.either(&labels),
             there: Applies::of(found),
+            in_view: found != Truth::YES
+                && others.iter().any(|(item, _)| item.test(field, &test, facts.as_of) == Truth::YES),
             citations: notes::citations(facts.program, &prompt.citations, facts.words),
         }
     };

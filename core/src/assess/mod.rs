@@ -85,7 +85,7 @@ impl Program {
             verdict: groups::verdict(self, &findings).map(|(applies, bounds)| Verdict {
                 outcome: Outcome::of(applies, bounds),
                 bounds: DegreeBounds::from(bounds),
-                text: words.verdict(applies, bounds).to_owned(),
+                text: words.verdict(&noun(self, Obligation::Must, words), applies, bounds),
             }),
             track: track::track(&facts, &findings),
             totals: totals(self, &findings, words),
@@ -149,20 +149,25 @@ fn tally(program: &Program, findings: &Findings, places: impl IntoIterator<Item 
     tally
 }
 
+/// What the requirements of a strength are called, in the plural.
+fn noun(program: &Program, obligation: Obligation, words: Words) -> String {
+    let own = program.document().nouns.of(obligation);
+    own.map_or_else(|| obligation.noun(words.0), |own| own.get(words.0)).to_owned()
+}
+
 /// Counts, one obligation at a time.
 fn totals(program: &Program, findings: &Findings, words: Words) -> Vec<ObligationTotal> {
     let of = |obligation: Obligation| {
         let all = program.requirements().iter().enumerate();
         let places = all.filter(|(_, one)| one.obligation == obligation).map(|(place, _)| place);
         let tally = tally(program, findings, places);
-        let own = program.document().nouns.of(obligation);
-        let noun = own.map_or_else(|| obligation.noun(words.0), |own| own.get(words.0));
+        let noun = noun(program, obligation, words);
         (tally.total > 0).then(|| ObligationTotal {
             obligation,
             label: obligation.label(words.0).to_owned(),
-            noun: noun.to_owned(),
+            text: words.total(&noun, &tally),
+            noun,
             tally,
-            text: words.total(noun, &tally),
         })
     };
     Obligation::ALL.into_iter().filter_map(of).collect()

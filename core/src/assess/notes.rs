@@ -89,6 +89,21 @@ pub(super) fn remarks(program: &Program, dossier: &Dossier, as_of: Day, words: W
             });
         }
     }
+    if let Some(coalition) = dossier.coalition.dossier() {
+        let by = coalition.evidence.as_ref().and_then(|evidence| evidence.by).map(|role| role.term().label(words.0));
+        let name = &coalition.name;
+        let text = match (words.0, by) {
+            (Language::Dutch, Some(by)) => {
+                format!("Wat dit dossier niet zegt, komt uit dat van {name}, ingevuld door {by}.")
+            }
+            (Language::Dutch, None) => format!("Wat dit dossier niet zegt, komt uit dat van {name}."),
+            (Language::English, Some(by)) => {
+                format!("What this dossier does not say comes from that of {name}, filled in by {by}.")
+            }
+            (Language::English, None) => format!("What this dossier does not say comes from that of {name}."),
+        };
+        remarks.push(Remark { text, citations: Vec::new() });
+    }
     if let Some(from) = &program.document().valid_from
         && as_of < from.date.first_day()
     {

@@ -1,6 +1,10 @@
 //! The findings in words.
 
-use super::{facts::Facts, findings::Findings, notes, timing};
+use super::{
+    facts::{Asked, Facts},
+    findings::Findings,
+    notes, timing,
+};
 use crate::{
     assessment::{
         Applies, ContrastNote, DegreeBounds, Disputed, ExampleNote, Finding, IfApplicable, Missing, NextStep, Outcome,
@@ -29,7 +33,8 @@ fn finding(
 ) -> Finding {
     let (words, program) = (facts.words, facts.program);
     let (applies, bounds, outcome) = (findings.applies(place), findings.bounds(place), findings.outcome(place));
-    let because: Vec<_> = findings.because(place).iter().map(|fact| facts.because(*fact)).collect();
+    let asked = program.requirements().get(place).map(|one| Asked::under(program, one.expect)).unwrap_or_default();
+    let because: Vec<_> = findings.because(place).iter().map(|fact| facts.because(*fact, &asked)).collect();
     let open = !matches!(outcome, Outcome::Met | Outcome::NotApplicable);
     Finding {
         requirement: requirement.id.clone(),
@@ -45,7 +50,7 @@ fn finding(
             outcome_label: words.outcome(Applies::Yes, bounds).to_owned(),
         }),
         timing: timing::timing(facts, findings, place, requirement),
-        because_text: facts.because_text(findings.because(place), &because),
+        because_text: facts.because_text(findings.because(place), &because, &asked),
         because,
         missing: findings
             .missing(place)

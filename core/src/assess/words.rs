@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{Applies, Bounds, Outcome, Tally, Timing},
-    domain::{Language, ListName, PartialDate, Shown, Subject},
+    domain::{AnyList, Language, ListName, PartialDate, Shown, Subject},
     ruleset::{Standing, ValidityBasis},
     truth::{Degree, Truth},
 };
@@ -90,19 +90,21 @@ impl Words {
         format!("{}, {} {}", parts.join(", "), self.pick("van", "of"), tally.total)
     }
 
-    pub(super) fn verdict(self, applies: Applies, bounds: Truth) -> &'static str {
-        match Outcome::of(applies, bounds) {
-            Outcome::Met => self.pick("Aan alle eisen is voldaan.", "All requirements are met."),
+    /// The verdict, by the name of what has to be met: "Aan alle minimale eisen is voldaan.".
+    pub(super) fn verdict(self, noun: &str, applies: Applies, bounds: Truth) -> String {
+        let text = match Outcome::of(applies, bounds) {
+            Outcome::Met => self.pick("Aan alle {noun} is voldaan.", "All {noun} are met."),
             Outcome::PartlyMet => {
-                self.pick("Aan alle eisen is minstens deels voldaan.", "All requirements are met at least partly.")
+                self.pick("Aan alle {noun} is minstens deels voldaan.", "All {noun} are met at least partly.")
             }
-            Outcome::NotMet => self.pick("Nog niet aan alle eisen is voldaan.", "Not all requirements are met yet."),
-            Outcome::NotApplicable => self.pick("Geen eis is van toepassing.", "No requirement applies."),
+            Outcome::NotMet => self.pick("Niet aan alle {noun} is voldaan.", "Not all {noun} are met."),
+            Outcome::NotApplicable => self.pick("Geen van de {noun} is van toepassing.", "None of the {noun} applies."),
             Outcome::Unknown => self.pick(
-                "Of aan alle eisen is voldaan, is nog niet bekend.",
-                "Whether all requirements are met is not yet known.",
+                "Of aan alle {noun} is voldaan, is nog niet bekend.",
+                "Whether all {noun} are met is not yet known.",
             ),
-        }
+        };
+        text.replace("{noun}", noun)
     }
 
     pub(super) const fn degree(self, degree: Degree) -> &'static str {
@@ -133,6 +135,15 @@ impl Words {
                 format!("{} {}", self.pick("hoogstens", "at most"), word(self, Degree::Partly))
             }
             (None, ..) => self.pick("niet bekend", "not known").to_owned(),
+        }
+    }
+
+    /// How far something is so: "niet erkend", "deels erkend", "erkend".
+    pub(super) fn so(self, what: &str, truth: Truth) -> String {
+        match truth.definite() {
+            Some(Degree::Yes) => what.to_owned(),
+            Some(Degree::No) => format!("{} {what}", self.pick("niet", "not")),
+            _ => format!("{what}: {}", self.known(truth, Self::degree)),
         }
     }
 
@@ -217,17 +228,17 @@ impl Words {
         let date = self.date(from);
         match (self.0, basis) {
             (Language::Dutch, ValidityBasis::Stated) => {
-                format!("Deze regelset geldt vanaf {date}. De peildatum is van daarvoor.")
+                format!("Deze lijst geldt vanaf {date}. De peildatum is van daarvoor.")
             }
             (Language::Dutch, ValidityBasis::Inferred) => {
-                format!("Deze regelset geldt vanaf {date} (afgeleid uit de tekst). De peildatum is van daarvoor.")
+                format!("Deze lijst geldt vanaf {date} (afgeleid uit de tekst). De peildatum is van daarvoor.")
             }
             (Language::English, ValidityBasis::Stated) => {
-                format!("This rule set holds from {date}. The date of this assessment is before that.")
+                format!("This list holds from {date}. The date of this assessment is before that.")
             }
             (Language::English, ValidityBasis::Inferred) => {
                 format!(
-                    "This rule set holds from {date} (inferred from the text). The date of this assessment is before that."
+                    "This list holds from {date} (inferred from the text). The date of this assessment is before that."
                 )
             }
         }
@@ -277,6 +288,16 @@ impl Words {
             Subject::Coalition => self.pick("de coalitie zelf", "the coalition itself"),
             Subject::Partnership => self.pick("het samenwerkingsverband zelf", "the partnership itself"),
             Subject::Municipality => self.pick("de gemeente zelf", "the municipality itself"),
+        }
+    }
+
+    /// How many items there are of a list of which not all are described: a question for it should not sound as if
+    /// nothing were known.
+    pub(super) fn total_of(self, list: &dyn AnyList) -> String {
+        match (self.0, list.unnamed()) {
+            (_, 0) => String::new(),
+            (Language::Dutch, unnamed) => format!(" Het zijn er {}.", list.len() + unnamed as usize),
+            (Language::English, unnamed) => format!(" There are {} of them.", list.len() + unnamed as usize),
         }
     }
 

@@ -192,6 +192,8 @@ pub struct Prompt {
     pub label: String,
     /// `yes`: the dossier names it. `no`: it certainly is not there. `maybe`: the dossier does not say.
     pub there: Applies,
+    /// Whether the dossier names it as one that does not take part yet, or no longer: invited, intended, left.
+    pub in_view: bool,
     /// The clauses that name it.
     pub citations: Vec<Citation>,
 }

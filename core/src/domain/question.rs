@@ -174,6 +174,9 @@ pub struct FieldQuestion {
     /// The subject whose dossiers are asked in these words; else all that have no words of their own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<Subject>,
+    /// Of a degree of an item: what it says when it is so, in a few words, such as "recognised".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<Localised>,
     /// The question; `{item}` stands for the name of the item.
     pub text: Localised,
     /// Why it is asked.

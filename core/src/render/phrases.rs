@@ -98,11 +98,17 @@ impl Phrases {
 
     /// "Bron T4.11: "geformaliseerd"; welk niveau staat er niet bij."
     pub(super) fn ground(self, evidence: &Evidence) -> Option<String> {
-        let (source, said) = (self.words().source, self.said(evidence));
+        let said = self.said(evidence);
+        // Somebody says something; a document is where it stands.
+        let source = match evidence.by {
+            Some(role) if role != Role::Document => self.pick("Volgens", "According to"),
+            _ => self.words().source,
+        };
         match &evidence.note {
             Some(note) if said.is_empty() => Some(format!("{source}: {}", sentence_end(note))),
             Some(note) => Some(format!("{source} {said}: {}", sentence_end(note))),
-            None => (!said.is_empty()).then(|| format!("{source}: {said}")),
+            None if source == self.words().source => (!said.is_empty()).then(|| format!("{source}: {said}")),
+            None => Some(format!("{source} {said}")),
         }
     }
 
@@ -183,6 +189,13 @@ impl Phrases {
 
     pub(super) fn there(self, labels: &str) -> String {
         format!("{}: {labels}.", self.pick("Genoemd", "Named"))
+    }
+
+    pub(super) fn in_view(self, labels: &str) -> String {
+        format!(
+            "{}: {labels}.",
+            self.pick("In beeld, maar doet nog niet of niet meer mee", "In view, but not taking part yet or any more")
+        )
     }
 
     pub(super) fn not_there(self, partners: bool, labels: &str) -> String {

@@ -62,9 +62,14 @@ impl Facts<'_> {
             other => (self.path(other), String::new()),
         };
         let question = registers.questions.field(&path, self.dossier.subject);
+        let total = match fact {
+            FactId::List(list) => self.words.total_of(self.dossier.list(list)),
+            _ => String::new(),
+        };
         QuestionText {
             text: question
-                .map_or_else(|| path.clone(), |question| question.text.get(self.words.0).replace("{item}", &item)),
+                .map_or_else(|| path.clone(), |question| question.text.get(self.words.0).replace("{item}", &item))
+                + &total,
             kind,
             vocabulary,
             answers,

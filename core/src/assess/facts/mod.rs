@@ -1,7 +1,10 @@
 //! Facts as readers see them: where they stand, what they say and who said so; how they decide; how to ask for them.
 
+mod asked;
 mod asking;
 mod reasons;
+
+pub(super) use asked::Asked;
 
 use super::words::Words;
 use crate::{

@@ -1,11 +1,10 @@
 //! Facts that decide, and facts on which statements differ.
 
-use super::Facts;
+use super::{Asked, Facts};
 use crate::{
     assess::words::capital,
     assessment::{Because, Disputed, DisputedStatement, TableNote},
-    compile::Node,
-    domain::{FactType, Progress, Shown, Vocabulary, VocabularyInfo},
+    domain::{FactType, ListName, Progress, Shown, Standing, Vocabulary, VocabularyInfo},
     evaluate::FactId,
     truth::{Degree, Truth},
     validate::derivation,
@@ -14,8 +13,8 @@ use serde_json::Value;
 
 impl Facts<'_> {
     /// A fact that decides.
-    pub(in crate::assess) fn because(&self, fact: FactId) -> Because {
-        let table = self.table(fact);
+    pub(in crate::assess) fn because(&self, fact: FactId, asked: &Asked) -> Because {
+        let table = self.table(fact, asked);
         Because {
             path: self.path(fact),
             value: self.value(fact),
@@ -39,25 +38,26 @@ impl Facts<'_> {
         }
     }
 
-    /// The facts in words: each item once with all that is said of it, then which lists hold no more.
-    pub(in crate::assess) fn because_text(&self, facts: &[FactId], because: &[Because]) -> String {
-        let mut items: Vec<(FactId, String, Vec<String>)> = Vec::new();
+    /// The facts that are asked for in words: each item once with all that is said of it, then which lists hold no
+    /// more. Where all that counts is what it made apply, every fact is told.
+    pub(in crate::assess) fn because_text(&self, facts: &[FactId], because: &[Because], asked: &Asked) -> String {
+        let mut items: Vec<(ListName, u16, Vec<String>)> = Vec::new();
         let (mut plain, mut closed) = (Vec::new(), Vec::new());
-        for (fact, because) in facts.iter().zip(because) {
+        let told = |fact: &FactId| asked.asks(*fact) || !facts.iter().any(|fact| asked.asks(*fact));
+        for (fact, because) in facts.iter().zip(because).filter(|(fact, _)| told(fact)) {
             match *fact {
                 FactId::List(_) => closed.push(because.text.clone()),
                 FactId::Item(list, index) | FactId::Field(list, index, _) => {
-                    let item = FactId::Item(list, index);
                     let detail = self.detail(*fact, because.table.as_ref());
-                    match items.iter_mut().find(|(known, ..)| *known == item) {
+                    match items.iter_mut().find(|(known, place, _)| (*known, *place) == (list, index)) {
                         Some((.., details)) => details.extend(detail),
-                        None => items.push((item, self.item_name(list, index), detail.into_iter().collect())),
+                        None => items.push((list, index, detail.into_iter().collect())),
                     }
                 }
                 FactId::Fact(_) | FactId::Answer(_) => plain.push(because.text.clone()),
             }
         }
-        let named = items.into_iter().map(|(_, name, details)| with_details(&name, &details));
+        let named = self.items_text(items).into_iter();
         let sentence = |texts: Vec<String>| {
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             capital(&self.words.list(&texts))
@@ -67,6 +67,22 @@ impl Facts<'_> {
         let sentences = [sentence(named.collect())].into_iter().chain(plain).chain([sentence(closed)]);
         let sentences: Vec<String> = sentences.filter(|sentence| !sentence.is_empty()).collect();
         sentences.join(". ")
+    }
+
+    /// The items with what is said of them; of many of one list their number says enough.
+    fn items_text(&self, items: Vec<(ListName, u16, Vec<String>)>) -> Vec<String> {
+        let of = |list: ListName| items.iter().filter(|(own, ..)| *own == list).count();
+        let mut texts: Vec<String> = Vec::new();
+        for (list, index, details) in &items {
+            let text = match of(*list) {
+                many if many > MANY => format!("{many} {}", list.term().label(self.words.0)),
+                _ => with_details(&self.item_name(*list, *index), details),
+            };
+            if texts.last() != Some(&text) {
+                texts.push(text);
+            }
+        }
+        texts
     }
 
     fn text(&self, fact: FactId, table: Option<&TableNote>) -> String {
@@ -96,22 +112,39 @@ impl Facts<'_> {
     /// What a field says of its item, where the name of the item does not say it.
     fn detail(&self, fact: FactId, table: Option<&TableNote>) -> Option<String> {
         let FactId::Field(list, index, field) = fact else { return None };
-        let detail = table.map_or_else(|| self.values(fact), |table| table.text.clone());
+        let detail = match (table, self.labelled(list, field, fact)) {
+            (Some(table), _) => table.text.clone(),
+            (None, Some(text)) => text,
+            (None, None) => self.values(fact),
+        };
         let detail = self.verdict_title(field).map_or(detail.clone(), |title| format!("{title}: {detail}"));
         (!detail.is_empty() && detail != self.item_name(list, index)).then_some(detail)
     }
 
+    /// A degree of an item, with the name of what it is a degree of: "niet erkend".
+    fn labelled(&self, list: ListName, field: u8, fact: FactId) -> Option<String> {
+        let path = format!("{}.{}", list.term().id, self.field(list, field)?.name);
+        let question = self.program.rules().registers().questions.field(&path, self.dossier.subject)?;
+        let label = question.label.as_ref()?.get(self.words.0);
+        let degree = |value: &Shown| match value {
+            Shown::Degree(truth) => Some(self.words.so(label, *truth)),
+            _ => None,
+        };
+        let texts: Option<Vec<String>> = self.statements(fact).iter().map(|one| degree(&one.value)).collect();
+        texts.filter(|texts| !texts.is_empty()).map(|texts| texts.join(self.words.pick(" of ", " or ")))
+    }
+
     /// The row of the table that decided what a field stands for, where the rule set reads what follows from it.
-    fn table(&self, fact: FactId) -> Option<TableNote> {
+    fn table(&self, fact: FactId, asked: &Asked) -> Option<TableNote> {
         let FactId::Field(list, index, field) = fact else { return None };
         let derived =
             (0..u8::try_from(list.fields().len()).ok()?).find(|other| list.source_of(*other) == Some(field))?;
-        if !self.reads(derived) {
+        let item = self.item(list, index)?;
+        if !asked.asks_field(list, derived) || item.standing(derived, self.as_of) != Standing::Unstated {
             return None;
         }
         let (table, words) = derivation(&self.program.rules().registers().tables, list, derived)?;
         let FactType::Set(target) = self.field(list, derived)?.kind else { return None };
-        let item = self.item(list, index)?;
         let mut rows = Vec::new();
         for statement in item.statements(field, self.as_of) {
             let Shown::Words(terms) = statement.value else { continue };
@@ -143,15 +176,6 @@ impl Facts<'_> {
         })
     }
 
-    fn reads(&self, field: u8) -> bool {
-        self.program.nodes().iter().any(|node| match node {
-            Node::Field(own, _) => *own == field,
-            Node::Distinct(distinct) => distinct.field == field,
-            Node::Different { field: own, .. } => *own == field,
-            _ => false,
-        })
-    }
-
     /// A fact on which statements differ.
     pub(in crate::assess) fn disputed(&self, fact: FactId) -> Disputed {
         let text = match fact {
@@ -170,6 +194,9 @@ impl Facts<'_> {
         Disputed { path: self.path(fact), text, statements: statements.collect() }
     }
 }
+
+/// More items than this of one list are not all told in a sentence.
+const MANY: usize = 4;
 
 /// "Verloskundigenpraktijk (medisch)".
 fn with_details(name: &str, details: &[String]) -> String {

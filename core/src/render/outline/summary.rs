@@ -29,19 +29,40 @@ impl<'a> Summary<'a> {
     pub(super) fn established(self) -> Section {
         let shown = |finding: &Finding| finding.outcome != Outcome::Unknown || !finding.because_text.is_empty();
         let findings = self.assessment.findings.iter().enumerate().filter(|(_, finding)| shown(finding));
-        let (away, settled): (Vec<_>, Vec<_>) =
+        let (away, mut settled): (Vec<_>, Vec<_>) =
             findings.partition(|(_, finding)| finding.outcome == Outcome::NotApplicable);
+        // What is settled goes before what is known in part.
+        settled.sort_by_key(|(_, finding)| finding.outcome == Outcome::Unknown);
         let mut items: Vec<Item> = settled.into_iter().map(|(place, finding)| self.finding(place, finding)).collect();
         if away.len() <= NOT_APPLICABLE_APART {
             items.extend(away.into_iter().map(|(place, finding)| self.finding(place, finding)));
         } else {
-            let titles: Vec<&str> = away.iter().map(|(_, finding)| finding.title.as_str()).collect();
-            let text = capital(words::outcome(self.phrases.0, Outcome::NotApplicable));
-            let notes = vec![Note::plain(sentence(&titles.join("; ")))];
-            items.push(Item { mark: Some(Outcome::NotApplicable), text, notes, ..Item::default() });
+            let away: Vec<&Finding> = away.into_iter().map(|(_, finding)| finding).collect();
+            items.push(self.not_applicable(&away));
         }
         let notes = if items.is_empty() { vec![Note::plain(self.words.nothing_established)] } else { Vec::new() };
         section(Kind::Established, self.words.established, vec![Part { notes, items, ..Part::default() }])
+    }
+
+    /// What does not apply, together: for each reason the points that it concerns.
+    fn not_applicable(self, away: &[&Finding]) -> Item {
+        let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
+        for finding in away {
+            let reason = finding.because_text.as_str();
+            match reasons.iter_mut().find(|(known, _)| *known == reason) {
+                Some((_, titles)) => titles.push(&finding.title),
+                None => reasons.push((reason, vec![&finding.title])),
+            }
+        }
+        let note = |(reason, titles): (&str, Vec<&str>)| {
+            Note::plain(format!("{} {}", sentence(reason), sentence(&titles.join("; "))).trim_start().to_owned())
+        };
+        Item {
+            mark: Some(Outcome::NotApplicable),
+            text: capital(words::outcome(self.phrases.0, Outcome::NotApplicable)),
+            notes: reasons.into_iter().map(note).collect(),
+            ..Item::default()
+        }
     }
 
     fn finding(self, place: usize, finding: &Finding) -> Item {
@@ -164,6 +185,8 @@ impl<'a> Summary<'a> {
         let open = [Outcome::NotMet, Outcome::PartlyMet, Outcome::Unknown];
         let of = |obligation: Obligation, outcome: Outcome| {
             let all = self.assessment.findings.iter().enumerate();
+            // Something that may not even apply is no first step.
+            let all = all.filter(|(_, finding)| finding.applies == Applies::Yes);
             all.filter(move |(_, finding)| finding.obligation == obligation && finding.outcome == outcome)
                 .find_map(|(place, finding)| Some((place, finding, finding.next_steps.first()?)))
         };
@@ -198,18 +221,29 @@ impl<'a> Summary<'a> {
 
     fn covered(self, coverage: &Coverage, titled: bool) -> Part {
         let partners = coverage.list == "partners";
-        let labels = |there: Applies| {
-            let prompts = coverage.prompts.iter().filter(|prompt| prompt.there == there);
-            let labels: Vec<&str> = prompts.map(|prompt: &Prompt| prompt.label.as_str()).collect();
+        let labels = |wanted: &dyn Fn(&Prompt) -> bool| {
+            let labels: Vec<&str> =
+                coverage.prompts.iter().filter(|prompt| wanted(prompt)).map(|one| one.label.as_str()).collect();
             labels.join(if labels.iter().any(|label| label.contains(',')) { "; " } else { ", " })
         };
-        let (yes, maybe, no) = (labels(Applies::Yes), labels(Applies::Maybe), labels(Applies::No));
+        let yes = labels(&|prompt| prompt.there == Applies::Yes);
+        let in_view = labels(&|prompt| prompt.in_view);
+        let maybe = labels(&|prompt| prompt.there == Applies::Maybe && !prompt.in_view);
+        let no = labels(&|prompt| prompt.there == Applies::No && !prompt.in_view);
         let phrases = self.phrases;
         let what = coverage.text.trim().trim_end_matches('.');
         let what = if what.is_empty() { String::new() } else { format!(" ({what})") };
-        let mut notes = vec![Note::plain(phrases.named(partners, coverage.named, coverage.open))];
+        let mut notes = Vec::new();
+        // Of partners the number says something; of other things which of them are there does.
+        if partners || yes.is_empty() {
+            notes.push(Note::plain(phrases.named(partners, coverage.named, coverage.open)));
+        }
         if !yes.is_empty() {
-            notes.push(Note::detail(phrases.there(&yes)));
+            let text = phrases.there(&yes);
+            notes.push(if partners { Note::detail(text) } else { Note::plain(text) });
+        }
+        if !in_view.is_empty() {
+            notes.push(Note::plain(phrases.in_view(&in_view)));
         }
         if !no.is_empty() {
             let what = if maybe.is_empty() { what.as_str() } else { "" };

@@ -273,6 +273,7 @@ pub(super) fn sample(language: Language) -> Assessment {
             open: true,
             prompts: [("verloskundige", Applies::Yes), ("welzijn", Applies::Maybe), ("huisarts", Applies::No)]
                 .map(|(label, there)| Prompt {
+                    in_view: false,
                     values: vec![label.into()],
                     label: label.into(),
                     there,
