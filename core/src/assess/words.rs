@@ -147,6 +147,14 @@ impl Words {
         }
     }
 
+    /// Words that somebody else chose.
+    pub(super) fn quoted(self, text: &str) -> String {
+        match self.0 {
+            Language::Dutch => format!("‘{text}’"),
+            Language::English => format!("“{text}”"),
+        }
+    }
+
     /// A value as a reader says it.
     pub(super) fn value(self, value: &Shown) -> String {
         match value {

@@ -191,3 +191,34 @@ fn an_instrument_stands_in_one_document_with_a_title() {
     }
     expect_none(&faults);
 }
+
+/// One region's own history and plans, actions of the ministry, tables of contents, word lists, examples: they are
+/// vocabulary, prompts or context, and no coalition is held against them.
+const NEVER_SCORED: [&str; 11] = [
+    "actieprogramma",
+    "handreiking-ketenaanpak",
+    "hoofdlijnen-regionaal",
+    "partners-minder-vaak",
+    "partners-vaak-aan-tafel",
+    "praktijkvoorbeelden",
+    "regio-nu",
+    "regio-planning",
+    "regio-route",
+    "tranches",
+    "vormen-regionaal",
+];
+
+#[test]
+fn what_is_never_scored_has_no_requirement() {
+    let registers = kansrijk::registers().expect("valid registers");
+    let mut faults = Vec::new();
+    for id in NEVER_SCORED {
+        let clauses: Vec<_> = registers.clauses.iter().filter(|(_, clause)| clause.instrument == id).collect();
+        if clauses.is_empty() {
+            faults.push(format!("`{id}` is no instrument"));
+        }
+        let scored = clauses.into_iter().filter(|(_, clause)| clause.disposition == Disposition::Requirement);
+        faults.extend(scored.map(|(clause, _)| format!("{clause} of `{id}` is a requirement")));
+    }
+    expect_none(&faults);
+}

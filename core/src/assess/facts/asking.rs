@@ -52,7 +52,7 @@ impl Facts<'_> {
         }
         let (path, item) = match fact {
             FactId::Field(list, index, field) => {
-                let item = self.item_name(list, index);
+                let item = self.item_in_question(list, index);
                 if let Some(title) = self.verdict_title(field) {
                     return self.verdict_question(title, &item);
                 }

@@ -103,6 +103,14 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// The name of an item in a question: one that somebody gave, and that is no proper name, between quotes.
+    pub(super) fn item_in_question(&self, list: ListName, index: u16) -> String {
+        let name = self.item_name(list, index);
+        let given = self.item(list, index).is_some_and(|item| item.name().is_some());
+        let common = name.chars().next().is_some_and(char::is_lowercase);
+        if given && common { self.words.quoted(&name) } else { name }
+    }
+
     fn statements(&self, fact: FactId) -> Vec<ShownStatement<'a>> {
         match fact {
             FactId::Fact(number) => self.dossier.statements(number, self.as_of),

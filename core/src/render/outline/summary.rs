@@ -1,6 +1,6 @@
 //! The sections that a reader sees first.
 
-use super::{Item, Kind, Note, Part, Section, clauses};
+use super::{Item, Kind, Note, Part, Section, Weight, clauses};
 use crate::{
     assessment::{Applies, Assessment, Because, Coverage, Finding, OpenQuestion, Outcome, Prompt, QuestionText},
     domain::Basis,
@@ -27,7 +27,9 @@ pub(super) struct Summary<'a> {
 impl<'a> Summary<'a> {
     /// What the dossier settles, each with the sentence that decides it; also what it settles in part.
     pub(super) fn established(self) -> Section {
-        let shown = |finding: &Finding| finding.outcome != Outcome::Unknown || !finding.because_text.is_empty();
+        // Of what is not known yet only what certainly applies, and is known in part.
+        let in_part = |finding: &Finding| finding.applies == Applies::Yes && !finding.because_text.is_empty();
+        let shown = |finding: &Finding| finding.outcome != Outcome::Unknown || in_part(finding);
         let findings = self.assessment.findings.iter().enumerate().filter(|(_, finding)| shown(finding));
         let (away, mut settled): (Vec<_>, Vec<_>) =
             findings.partition(|(_, finding)| finding.outcome == Outcome::NotApplicable);
@@ -40,6 +42,7 @@ impl<'a> Summary<'a> {
             let away: Vec<&Finding> = away.into_iter().map(|(_, finding)| finding).collect();
             items.push(self.not_applicable(&away));
         }
+        told_once(&mut items);
         let notes = if items.is_empty() { vec![Note::plain(self.words.nothing_established)] } else { Vec::new() };
         section(Kind::Established, self.words.established, vec![Part { notes, items, ..Part::default() }])
     }
@@ -273,6 +276,20 @@ impl<'a> Summary<'a> {
         let items = warnings.iter().map(item).collect();
         (!warnings.is_empty())
             .then(|| section(Kind::Oddities, self.words.oddities, vec![Part { items, ..Part::default() }]))
+    }
+}
+
+/// Leaves a remark where it stands first: what holds for several points is told once.
+fn told_once(items: &mut [Item]) {
+    let mut told: Vec<String> = Vec::new();
+    for item in items {
+        item.notes.retain(|note| {
+            let again = note.weight == Weight::Quiet && told.contains(&note.text);
+            if note.weight == Weight::Quiet && !again {
+                told.push(note.text.clone());
+            }
+            !again
+        });
     }
 }
 
