@@ -21,7 +21,7 @@ record! {
     LocalCoalition {
         /// Whether it is agreed who represents it in the region.
         represented as "represented": Degrees;
-        /// Whether the parties that work regionally are represented in it.
+        /// Whether it is agreed how the parties that work regionally are represented in it.
         regional_parties as "regional_parties": Degrees;
     }
     plain {
