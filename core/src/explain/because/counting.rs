@@ -153,6 +153,10 @@ impl<'a> Proof<'_, 'a> {
         if !is_parts {
             return Some(self.plan_counting(&partly, demand));
         }
+        if yes.parts.len() == 0 {
+            // Where there are no parts none holds, and that alone keeps it below yes as well.
+            return Some(self.plan_counting(&partly, demand.partly()));
+        }
         // Parts: reaching yes needs all, reaching partly needs one; so does staying below, the other way round.
         let (low, high) = (demand.at(Threshold::Partly), demand.at(Threshold::Yes));
         let of_partly = self.plan_counting(&partly, low);
