@@ -14,7 +14,7 @@ impl Program {
     /// [`Program::findings`] about a dossier with links.
     #[must_use]
     pub fn followed<'d>(&self, dossier: &'d Dossier, as_of: Day) -> Cow<'d, Dossier> {
-        let mut whole = dossier.through_links();
+        let mut whole = dossier.through_links(as_of);
         if self.rules().verdicts().is_empty() || dossier.coalitions.items().is_empty() {
             return whole;
         }

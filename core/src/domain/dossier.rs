@@ -143,9 +143,9 @@ macro_rules! dossier {
                 match name { $(ListName::$variant => &self.$list,)+ }
             }
 
-            /// Takes over from another dossier what this one does not say itself.
-            pub(super) fn complete_from(&mut self, other: &Self) {
-                $(if self.$fact.is_unstated() { self.$fact = other.$fact.clone(); })+
+            /// Takes over from another dossier what this one does not say itself on that day.
+            pub(super) fn complete_from(&mut self, other: &Self, as_of: Day) {
+                $(if self.$fact.standing(as_of) == Standing::Unstated { self.$fact = other.$fact.clone(); })+
                 $(if self.$list.is_absent() {
                     self.$list = other.$list.clone();
                     if other.incomplete.contains(ListName::$variant) {
@@ -153,7 +153,9 @@ macro_rules! dossier {
                     }
                 })+
                 for (id, answer) in &other.answers {
-                    self.answers.entry(id.clone()).or_insert_with(|| answer.clone());
+                    if !self.answers_on(id, as_of) && other.answers_on(id, as_of) {
+                        self.answers.insert(id.clone(), answer.clone());
+                    }
                 }
             }
 
@@ -273,6 +275,11 @@ impl ListName {
 impl Dossier {
     /// The version of the form of dossiers.
     pub const SCHEMA: &str = "kansrijk-dossier/1";
+
+    /// Whether something is said of an answer on that day.
+    pub(crate) fn answers_on(&self, id: &str, as_of: Day) -> bool {
+        self.answers.get(id).is_some_and(|answer| answer.standing(as_of) != Standing::Unstated)
+    }
 
     /// Whether a list may hold more than the dossier names.
     #[must_use]

@@ -1,6 +1,6 @@
 //! Links between dossiers: from a partnership to its local coalitions, from a municipality to its own.
 
-use super::{Dossier, Evidence, Fact, ListName, Statement, Subject, Vocabulary, YesNo};
+use super::{Day, Dossier, Evidence, Fact, ListName, Standing, Statement, Subject, Vocabulary, YesNo};
 use crate::{
     diagnostic::{Code, Diagnostic},
     location::Path,
@@ -59,23 +59,24 @@ impl Dossier {
     }
 
     /// The dossier with what follows from its links: a municipality reads from its coalition what it does not state
-    /// itself, and a municipality of a region has a coalition when a linked one names its code.
+    /// on that day, and a municipality of a region has a coalition when a linked one names its code.
     #[must_use]
-    pub fn through_links(&self) -> Cow<'_, Self> {
+    pub fn through_links(&self, as_of: Day) -> Cow<'_, Self> {
         if self.links().is_empty() {
             return Cow::Borrowed(self);
         }
         let mut whole = self.clone();
         if !self.coalition.is_none() {
-            if whole.has_coalition.is_unstated() {
+            if whole.has_coalition.standing(as_of) == Standing::Unstated {
                 whole.has_coalition = Fact::Plain(YesNo(Truth::YES));
             }
             if let Some(coalition) = self.coalition.dossier() {
-                whole.complete_from(coalition);
+                whole.complete_from(coalition, as_of);
             }
         }
         for member in whole.member_municipalities.items_mut() {
-            let Some(code) = member.code.as_ref().filter(|_| member.has_coalition.is_unstated()) else { continue };
+            let is_silent = member.has_coalition.standing(as_of) == Standing::Unstated;
+            let Some(code) = member.code.as_ref().filter(|_| is_silent) else { continue };
             let linked = self.coalitions.items().iter().filter_map(|one| one.dossier.dossier());
             if let Some(coalition) = linked.into_iter().find(|one| one.municipalities.contains(code)) {
                 let evidence = Evidence { source: Some(coalition.name.clone()), ..Evidence::default() };

@@ -34,7 +34,7 @@ impl<'a> Facts<'a> {
             FactId::Fact(number) => self.single(number).map_or("", |field| field.name).to_owned(),
             FactId::Answer(slot) => {
                 let id = self.answer_id(slot);
-                let linked = self.dossier.answers.contains_key(id) && !self.own.answers.contains_key(id);
+                let linked = self.dossier.answers_on(id, self.as_of) && !self.own.answers_on(id, self.as_of);
                 format!("{}answers.{id}", if linked { "coalition." } else { "" })
             }
             FactId::List(list) => self.list_path(list),
