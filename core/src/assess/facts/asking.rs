@@ -59,7 +59,8 @@ impl Facts<'_> {
                 (format!("{}.{}", list.term().id, self.field_name(list, field)), item)
             }
             FactId::List(list) | FactId::Item(list, _) => (list.term().id.to_owned(), String::new()),
-            other => (self.path(other), String::new()),
+            FactId::Fact(number) => (self.single_name(number).to_owned(), String::new()),
+            FactId::Answer(_) => (self.path(fact), String::new()),
         };
         let question = registers.questions.field(&path, self.dossier.subject);
         let total = match fact {

@@ -31,7 +31,11 @@ impl<'a> Facts<'a> {
     /// Where the fact stands in the dossier.
     pub(super) fn path(&self, fact: FactId) -> String {
         match fact {
-            FactId::Fact(number) => self.single(number).map_or("", |field| field.name).to_owned(),
+            FactId::Fact(number) => {
+                // A municipality has no field of its own for a fact of its coalition.
+                let linked = !Dossier::fact_is_of(number, self.own.subject);
+                format!("{}{}", if linked { "coalition." } else { "" }, self.single_name(number))
+            }
             FactId::Answer(slot) => {
                 let id = self.answer_id(slot);
                 let linked = self.dossier.answers_on(id, self.as_of) && !self.own.answers_on(id, self.as_of);
@@ -66,6 +70,10 @@ impl<'a> Facts<'a> {
 
     fn single(&self, number: u8) -> Option<&'static FieldDescription> {
         Dossier::FACTS.get(usize::from(number))
+    }
+
+    fn single_name(&self, number: u8) -> &'static str {
+        self.single(number).map_or("", |field| field.name)
     }
 
     fn field(&self, list: ListName, number: u8) -> Option<&'static FieldDescription> {

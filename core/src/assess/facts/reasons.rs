@@ -94,8 +94,8 @@ impl Facts<'_> {
                 let items = self.dossier.list(list);
                 self.words.closed_list(list.term().label(self.words.0), items.len() + items.unnamed() as usize)
             }
-            FactId::Fact(_) => {
-                let question = self.register_text(&self.path(fact), "").unwrap_or_default();
+            FactId::Fact(number) => {
+                let question = self.register_text(self.single_name(number), "").unwrap_or_default();
                 format!("{question} {}", capital(&self.values(fact))).trim_start().to_owned()
             }
             FactId::Answer(slot) => {
@@ -184,6 +184,7 @@ impl Facts<'_> {
                 self.register_text(&asked, &self.item_name(list, index)).unwrap_or_else(|| self.item_name(list, index))
             }
             FactId::Answer(slot) => self.question_text(self.answer_id(slot)),
+            FactId::Fact(number) => self.register_text(self.single_name(number), "").unwrap_or_else(|| self.path(fact)),
             other => self.register_text(&self.path(other), "").unwrap_or_else(|| self.path(other)),
         };
         let statements = self.statements(fact).into_iter().map(|statement| DisputedStatement {
