@@ -49,9 +49,9 @@ impl Checker<'_> {
                 applies.push(Condition::Degree(target, true));
             }
             let expect = self.condition(&requirement.expect, &path.key("expect"), &mut answers, Place::Top, 0);
-            if let Condition::Every(list, ..) = &expect {
+            if let Condition::Every(list, item, _) = &expect {
                 // Over an empty list the requirement does not apply: it is never vacuously met.
-                applies.push(Condition::Count(*list, 1, member(*list, ItemCondition::Constant(true))));
+                applies.push(Condition::Count(*list, 1, visible(*list, item)));
             }
             let mut remarks = Vec::new();
             for (place, remark) in requirement.remarks.iter().enumerate() {
@@ -331,6 +331,15 @@ pub(super) fn member(list: ListName, item: ItemCondition) -> ItemCondition {
             item => ItemCondition::AtLeast(2, vec![joined, item]),
         },
         _ => item,
+    }
+}
+
+/// What an item has to be for such a condition to see it at all.
+pub(super) fn visible(list: ListName, item: &ItemCondition) -> ItemCondition {
+    let all = ItemCondition::Constant(true);
+    match membership(list) {
+        Some((status, _)) if item.reads(status) => all,
+        _ => member(list, all),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Checker,
-    conditions::member,
+    conditions::visible,
     resolved::{Condition, ItemCondition, Measure, ShareCondition},
 };
 use crate::{
@@ -35,7 +35,8 @@ impl Checker<'_> {
             self.check_clauses(&measure.citations, &path.key("citations"));
             let Some(list) = self.list(&measure.of, &path.key("of")) else { continue };
             let counted = self.items(list, Some(&measure.where_), &path.key("where"));
-            resolved.push(Measure { list, counted, among: member(list, ItemCondition::Constant(true)) });
+            let among = visible(list, &counted);
+            resolved.push(Measure { list, counted, among });
         }
         resolved
     }
