@@ -1,25 +1,51 @@
 //! Dossiers in which only some facts are known: all others are forgotten, with all their statements.
 
-use crate::oracle::{Day, Kind, Said};
-use kansrijk::domain::{ListName, Vocabulary};
+use crate::oracle::{Day, Kind, Said, Settled};
+use kansrijk::{
+    Dossier,
+    domain::{ListName, Vocabulary},
+};
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeSet;
 
-/// Facts by their paths, such as `answers.breed`, `partners`, `partners[0]` and `partners[0].kind`.
+/// Facts by their paths, such as `answers.breed`, `partners`, `partners[0]` and `partners[0].kind`; those that stand in
+/// the coalition of a municipality begin with `coalition.`.
 pub type Facts = BTreeSet<String>;
 
 /// The same dossier with only these facts.
 ///
 /// A list whose path is not among them may hold more, and what is only counted of it is forgotten; an item of which
 /// nothing is known, not even by the list, need not be there.
+///
+/// A municipality whose own words are forgotten does not go on to read those of its coalition; a municipality of a
+/// region keeps what follows from a dossier, even when that is forgotten.
 #[must_use]
 pub fn only(dossier: &Json, kept: &Facts, as_of: Day) -> Json {
+    let Some(coalition) = dossier.get("coalition") else {
+        return of_one(&Settled::new(dossier, as_of).dossier, kept, as_of);
+    };
+    let mut left = of_one(dossier, kept, as_of);
+    if !kept.contains("has_coalition") {
+        // Silence would say that there is one, as there is a link.
+        left["has_coalition"] = json!({ "statements": [{ "value": "yes" }, { "value": "no" }] });
+    }
+    if coalition.is_object() {
+        let theirs: Facts = kept.iter().filter_map(|fact| fact.strip_prefix(THEIRS)).map(str::to_owned).collect();
+        left["coalition"] = of_one(coalition, &theirs, as_of);
+    }
+    left
+}
+
+/// What paths into the dossier of a coalition begin with.
+const THEIRS: &str = "coalition.";
+
+fn of_one(dossier: &Json, kept: &Facts, as_of: Day) -> Json {
     let mut left = dossier.clone();
     if let Some(answers) = left.get_mut("answers").and_then(Json::as_object_mut) {
         answers.retain(|id, _| kept.contains(&format!("answers.{id}")));
     }
-    if !kept.contains("started_on") {
-        left.as_object_mut().expect("a dossier is a map").remove("started_on");
+    for fact in Dossier::FACTS.iter().filter(|fact| !kept.contains(fact.name)) {
+        left.as_object_mut().expect("a dossier is a map").remove(fact.name);
     }
     for list in ListName::IDS {
         let Some(items) = items(dossier, list) else { continue };
@@ -51,6 +77,11 @@ pub fn only(dossier: &Json, kept: &Facts, as_of: Day) -> Json {
 /// The facts of this dossier that say something: all of them, or of some lists only some fields.
 #[must_use]
 pub fn facts(dossier: &Json, as_of: Day) -> Facts {
+    let settled = Settled::new(dossier, as_of);
+    of_settled(&settled.dossier, as_of).into_iter().map(|fact| settled.path(&fact)).collect()
+}
+
+fn of_settled(dossier: &Json, as_of: Day) -> Facts {
     let mut facts = Facts::new();
     let silent = |fact: &Json| fact.is_null() || fact == "unknown";
     for (id, answer) in dossier.get("answers").and_then(Json::as_object).into_iter().flatten() {
@@ -58,8 +89,10 @@ pub fn facts(dossier: &Json, as_of: Day) -> Facts {
             facts.insert(format!("answers.{id}"));
         }
     }
-    if dossier.get("started_on").is_some_and(|fact| !silent(fact)) {
-        facts.insert("started_on".to_owned());
+    for fact in Dossier::FACTS {
+        if dossier.get(fact.name).is_some_and(|fact| !silent(fact)) {
+            facts.insert(fact.name.to_owned());
+        }
     }
     for name in ListName::all() {
         let list = name.term().id;
@@ -75,6 +108,9 @@ pub fn facts(dossier: &Json, as_of: Day) -> Facts {
                     facts.insert(format!("{list}[{place}].{}", field.name));
                 }
             }
+            if item.get(LINKED).is_some() {
+                facts.insert(format!("{list}[{place}].{LINKED}"));
+            }
         }
     }
     facts
@@ -85,11 +121,15 @@ fn items<'d>(dossier: &'d Json, list: &str) -> Option<&'d Vec<Json>> {
     list.as_array().or_else(|| list.get("items")?.as_array())
 }
 
+/// The dossier of a coalition of a partnership: one fact, as its verdicts follow from all of it.
+const LINKED: &str = "dossier";
+
 /// What is left of an item.
 fn item(list: &str, item: &Json, path: &str, kept: &Facts, as_of: Day) -> Json {
     let name = ListName::from_id(list).expect("a list of a dossier");
     let mut left = Map::new();
-    for plain in ["id", "name"] {
+    let linked = kept.contains(&format!("{path}.{LINKED}")).then_some(LINKED);
+    for plain in ["id", "name"].into_iter().chain(linked) {
         if let Some(value) = item.get(plain) {
             left.insert(plain.to_owned(), value.clone());
         }

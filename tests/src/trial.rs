@@ -2,7 +2,7 @@
 
 use crate::{
     generate::{AS_OF, Case},
-    oracle::{Day, Degree, Rules, Turnout, days},
+    oracle::{self, Day, Degree, Rules, Turnout, days},
 };
 use kansrijk::{
     Applies, Assessment, Dossier, Findings, Format, Input, Options, Outcome, Program, Truth,
@@ -19,6 +19,8 @@ pub struct Trial {
     pub program: Program,
     /// The rule set.
     pub document: RuleSetDocument,
+    /// The rule sets whose verdict it may ask for.
+    pub others: Vec<RuleSetDocument>,
     /// What it refers to.
     pub registers: Arc<Registers>,
 }
@@ -120,17 +122,28 @@ impl Trial {
         match Program::read(&input, Arc::clone(registers)) {
             Ok(program) => {
                 let document = program.document().clone();
-                Some(Self { program, document, registers: Arc::clone(registers) })
+                Some(Self { program, document, others: Vec::new(), registers: Arc::clone(registers) })
             }
             Err(faults) if faults.iter().all(|fault| fault.code == Code::RuleVacuous) => None,
             Err(faults) => panic!("the rule set is refused:\n{faults}"),
         }
     }
 
+    /// The same with the rule sets whose verdict it may ask for; nothing when one of these is refused.
+    ///
+    /// # Panics
+    /// As [`Self::new`].
+    #[must_use]
+    pub fn with(self, others: &[RuleSetDocument]) -> Option<Self> {
+        let programs: Option<Vec<Program>> =
+            others.iter().map(|other| Some(Self::new(other, &self.registers)?.program)).collect();
+        Some(Self { program: self.program.with_rule_sets(programs?), others: others.to_vec(), ..self })
+    }
+
     /// The rule set as the oracle sees it.
     #[must_use]
     pub fn rules(&self) -> Rules<'_> {
-        Rules::new(&self.document, as_of())
+        Rules::new(&self.document, as_of()).with(&self.others)
     }
 
     /// The assessment.
@@ -156,6 +169,12 @@ impl Trial {
             .unwrap_or_else(|faults| panic!("the dossier is refused:\n{faults}\n{dossier}"))
     }
 
+    /// Whether a dossier says anything of a fact at the date of all assessments.
+    #[must_use]
+    pub fn says_anything(fact: &Json) -> bool {
+        oracle::Said::anything(fact, as_of())
+    }
+
     /// What the engine says of each requirement, without reasons.
     ///
     /// # Panics
@@ -164,8 +183,8 @@ impl Trial {
     pub fn outcomes(&self, dossier: &Json) -> Vec<Said> {
         let dossier = Dossier::from_json(&dossier.to_string())
             .unwrap_or_else(|faults| panic!("the dossier is refused:\n{faults}\n{dossier}"));
-        let mut findings = Findings::new();
-        self.program.outcomes(&dossier, AS_OF.parse().expect("a day"), &mut findings);
+        let (mut findings, as_of) = (Findings::new(), AS_OF.parse().expect("a day"));
+        self.program.outcomes(&self.program.followed(&dossier, as_of), as_of, &mut findings);
         (0..findings.len()).map(|place| Said::new(findings.applies(place), findings.bounds(place))).collect()
     }
 }
@@ -206,6 +225,6 @@ impl Case {
     /// Puts the rule set of this case to the engine.
     #[must_use]
     pub fn trial(&self, registers: &Arc<Registers>) -> Option<Trial> {
-        Trial::new(&self.rules, registers)
+        Trial::new(&self.rules, registers)?.with(&self.others)
     }
 }

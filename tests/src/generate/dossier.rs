@@ -3,27 +3,30 @@
 
 use super::{
     Choices,
-    plan::{CHOICES, DATES, LISTS, ListPlan, NUMBERS, Values, YEARS},
+    plan::{self, CHOICES, DATES, ListPlan, NUMBERS, Values, YEARS, list_plan},
 };
-use crate::oracle::{Change, Completions, Degree, Reads, Rules, Value, days};
+use crate::oracle::{Reads, Rules, counting, days};
 use kansrijk::{
-    domain::AnswerTypeName,
-    ruleset::{Registers, RuleSetDocument},
+    Subject,
+    domain::{AnswerTypeName, ListName, Vocabulary},
+    ruleset::RuleSetDocument,
 };
 use serde_json::{Map, Value as Json, json};
 
 /// The date of all assessments here.
 pub const AS_OF: &str = "2025-03-15";
 
-/// A dossier that says something of what this rule set asks.
-pub(super) fn dossier(document: &RuleSetDocument, choices: &mut Choices) -> Json {
+/// A dossier about this subject that says something of what this rule set asks. What it links to is left out.
+pub(super) fn dossier(document: &RuleSetDocument, subject: Subject, choices: &mut Choices) -> Json {
+    let measures: Vec<_> = document.measures.iter().map(counting).collect();
     let rules = Rules::new(document, days(AS_OF).0);
     let mut reads = Reads::of(&rules, 0..rules.requirements.len());
     for (_, requirement) in &rules.requirements {
         requirement.remarks.iter().for_each(|remark| reads.condition(&rules, &remark.condition));
     }
+    measures.iter().for_each(|one| reads.condition(&rules, one));
     let mut dossier = Map::new();
-    dossier.insert("subject".to_owned(), json!("coalition"));
+    dossier.insert("subject".to_owned(), json!(subject.term().id));
     dossier.insert("name".to_owned(), json!("Proef"));
     if choices.chance(20) {
         dossier.insert("described_on".to_owned(), json!("2024"));
@@ -42,12 +45,18 @@ pub(super) fn dossier(document: &RuleSetDocument, choices: &mut Choices) -> Json
     if !answers.is_empty() {
         dossier.insert("answers".to_owned(), Json::Object(answers));
     }
-    if reads.facts.contains_key("started_on") {
-        put(&mut dossier, "started_on", fact(Values::Date, 35, &mut choices.part(FACT)));
+    for (name, values) in plan::facts(document.subject) {
+        let is_own = plan::facts(subject).contains(&(*name, *values)) && (subject, *name) != NOT_ITS_OWN;
+        if is_own && reads.facts.contains_key(name) {
+            put(&mut dossier, name, fact(*values, 35, &mut choices.part(FACT)));
+        }
     }
     let mut incomplete = Vec::new();
     for (name, reads) in &reads.lists {
-        let plan = LISTS.iter().find(|plan| plan.name == *name).expect("a list of the plan");
+        if !ListName::from_id(name).is_some_and(|list| list.is_of(subject)) {
+            continue;
+        }
+        let plan = list_plan(name);
         let fields: Vec<&str> = reads.fields.keys().copied().collect();
         let (list, open) = list(plan, &fields, &mut choices.part(10 + 4 * 6 * FACT));
         if open {
@@ -61,8 +70,14 @@ pub(super) fn dossier(document: &RuleSetDocument, choices: &mut Choices) -> Json
     Json::Object(dossier)
 }
 
+/// When its coalition began is no fact of a municipality itself.
+const NOT_ITS_OWN: (Subject, &str) = (Subject::Municipality, "started_on");
+
 /// So many choices make up a fact; most need fewer.
 const FACT: usize = 8;
+
+/// So many choices make up a dossier.
+pub(super) const DOSSIER: usize = 500;
 
 fn put(map: &mut Map<String, Json>, key: &str, value: Option<Json>) {
     if let Some(value) = value {
@@ -116,7 +131,9 @@ fn item(plan: &ListPlan, fields: &[&str], place: usize, choices: &mut Choices) -
             _ if speaks => 30,
             _ => 97,
         };
-        put(&mut item, field, fact(*values, percent, &mut choices.part(FACT)));
+        if !matches!(values, Values::Verdict(_)) {
+            put(&mut item, field, fact(*values, percent, &mut choices.part(FACT)));
+        }
     }
     Json::Object(item)
 }
@@ -194,102 +211,7 @@ fn value(values: Values, choices: &mut Choices) -> Json {
         Values::Number => json!(choices.one(NUMBERS)),
         Values::Year => json!(choices.one(YEARS)),
         Values::Date => json!(choices.one(DATES)),
-    }
-}
-
-/// The same dossier with one thing known that was open, or less open than it was: its completions are among those of
-/// the dossier. Nothing when nothing is open.
-#[must_use]
-pub fn narrower(rules: &Rules<'_>, registers: &Registers, dossier: &Json, choices: &mut Choices) -> Option<Json> {
-    let completions = Completions::new(rules, registers, dossier, 0..rules.requirements.len());
-    let open: Vec<_> = completions.slots.iter().filter(|slot| slot.candidates.len() > 1).collect();
-    if open.is_empty() {
-        return None;
-    }
-    let candidates = &choices.one(&open).candidates;
-    let first = choices.one(candidates);
-    // Sometimes one of two values stays possible.
-    let second = if choices.chance(35) { Some(choices.one(candidates)) } else { None };
-    let mut narrow = dossier.clone();
-    let stated = |one: &Value, other: Option<&Value>| match other {
-        None => written(one),
-        Some(other) => json!({ "statements": [{ "value": written(one) }, { "value": written(other) }] }),
-    };
-    match (&first, &second) {
-        (Change::Fact(name, value), other) => {
-            let other = other.as_ref().map(|other| match other {
-                Change::Fact(_, other) => other,
-                _ => value,
-            });
-            narrow[name] = stated(value, other);
-        }
-        (Change::Answer(id, value), other) => {
-            let other = other.as_ref().map(|other| match other {
-                Change::Answer(_, other) => other,
-                _ => value,
-            });
-            if narrow.get("answers").is_none() {
-                narrow["answers"] = json!({});
-            }
-            narrow["answers"][id] = stated(value, other);
-        }
-        (Change::Fields(list, place, fields), other) => {
-            let items = match &mut narrow[list] {
-                Json::Object(map) => &mut map["items"],
-                list => list,
-            };
-            for (field, value) in fields {
-                let other = other.as_ref().filter(|_| fields.len() == 1).map(|other| match other {
-                    Change::Fields(_, _, fields) => &fields[0].1,
-                    _ => value,
-                });
-                items[*place][field] = stated(value, other);
-            }
-        }
-        (Change::Items(list, kinds), _) => {
-            let open = dossier["incomplete"].as_array().is_some_and(|open| open.iter().any(|name| name == list));
-            if open && dossier[list].is_object() {
-                return None; // Some of its items are counted, and there may be more: it is not plain which are meant.
-            }
-            let described = completions.described(list, kinds).map(|fields| {
-                let fields = fields.iter().map(|(field, value)| (field.clone(), written(value)));
-                Json::Object(fields.collect())
-            });
-            let described: Vec<Json> = described.collect();
-            add(&mut narrow, list, described, choices.chance(50));
-        }
-    }
-    Some(narrow)
-}
-
-/// Describes items of a list that may hold more, or that are only counted so far; and says, if so wanted, that there
-/// are no more.
-fn add(dossier: &mut Json, list: &str, more: Vec<Json>, closed: bool) {
-    if dossier.get(list).is_none_or(|list| list.is_null() || list == "unknown") {
-        dossier[list] = json!([]);
-    }
-    let counted = dossier[list].is_object();
-    let items = if counted { &mut dossier[list]["items"] } else { &mut dossier[list] };
-    items.as_array_mut().expect("a list has items").extend(more);
-    if !counted {
-        let incomplete = dossier["incomplete"].as_array().cloned().unwrap_or_default();
-        let still_open = (!closed).then(|| json!(list));
-        dossier["incomplete"] = incomplete.into_iter().filter(|name| name != list).chain(still_open).collect();
-    }
-}
-
-/// A value as a dossier writes it.
-fn written(value: &Value) -> Json {
-    match value {
-        Value::Degree(Degree::No) => json!("no"),
-        Value::Degree(Degree::Partly) => json!("partly"),
-        Value::Degree(Degree::Yes) => json!("yes"),
-        Value::Number(number) => json!(number),
-        Value::Day(day) => json!(format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)),
-        Value::Words(words) => match words.iter().collect::<Vec<_>>().as_slice() {
-            [one] => json!(one),
-            several => json!(several),
-        },
+        Values::Verdict(_) => panic!("a verdict stands in no dossier"),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The few words, numbers and dates that generated rule sets and dossiers use.
 
+use kansrijk::Subject;
+
 /// What values a field gets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Values {
@@ -19,6 +21,8 @@ pub(super) enum Values {
     Year,
     /// A date.
     Date,
+    /// The verdict of one of these rule sets on a linked dossier.
+    Verdict(&'static [&'static str]),
 }
 
 /// A list with some of its fields.
@@ -36,7 +40,7 @@ impl ListPlan {
     }
 }
 
-use Values::{Date, Degree, Number, One, Progress, Several, Year, YesNo};
+use Values::{Date, Degree, Number, One, Progress, Several, Verdict, Year, YesNo};
 
 /// The lists. The first is the richest, and the one that most rules are about.
 pub(super) const LISTS: &[ListPlan] = &[
@@ -91,6 +95,47 @@ pub(super) const LISTS: &[ListPlan] = &[
         family: None,
     },
 ];
+
+/// The list that only municipalities have.
+pub(super) const SPENDING: ListPlan = ListPlan {
+    name: "spending",
+    fields: &[("purpose", Several(&["coalition", "interventions", "other"])), ("year", Year), ("recognised", YesNo)],
+    family: None,
+};
+
+/// The lists that only partnerships have.
+pub(super) const REGION: &[ListPlan] = &[
+    ListPlan {
+        name: "coalitions",
+        fields: &[("verdict", Verdict(OTHERS)), ("represented", Degree), ("regional_parties", Degree)],
+        family: None,
+    },
+    ListPlan {
+        name: "member_municipalities",
+        fields: &[("has_coalition", YesNo), ("works_locally", Degree)],
+        family: None,
+    },
+];
+
+/// The ids of the other rule sets that a rule set about partnerships may ask for their verdict.
+pub(super) const OTHERS: &[&str] = &["ander-0", "ander-1"];
+
+/// A list, by its name.
+pub(super) fn list_plan(name: &str) -> &'static ListPlan {
+    let all = LISTS.iter().chain(REGION).chain([&SPENDING]);
+    all.into_iter().find(|plan| plan.name == name).expect("a list of the plan")
+}
+
+/// The single facts that rules about such a subject may read.
+pub(super) const fn facts(subject: Subject) -> &'static [(&'static str, Values)] {
+    match subject {
+        Subject::Coalition => &[("started_on", Date)],
+        Subject::Municipality => {
+            &[("has_coalition", YesNo), ("started_on", Date), ("regional_cooperation_started", YesNo)]
+        }
+        Subject::Partnership => &[("chose_plan", YesNo), ("started_on", Date)],
+    }
+}
 
 /// Small numbers.
 pub(super) const NUMBERS: &[i64] = &[2, 0, 1, 4];

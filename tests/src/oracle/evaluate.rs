@@ -3,7 +3,7 @@
 use super::{Asked, Day, Degree, Item, Value, World};
 use kansrijk::ruleset::{
     ConditionDocument, GroupOutcome, Obligation, Operand, ReferenceAspect, RequirementDocument, RuleSetDocument,
-    Verdict, Where,
+    TestDocument, Verdict, Where,
 };
 use std::collections::BTreeMap;
 
@@ -50,13 +50,22 @@ pub struct Rules<'a> {
     pub requirements: Vec<(Option<usize>, &'a RequirementDocument)>,
     /// The date of the assessment.
     pub as_of: Day,
+    /// The rule sets whose verdict on linked dossiers it may ask for.
+    pub others: Vec<Rules<'a>>,
 }
 
 impl<'a> Rules<'a> {
     /// This rule set at this date.
     #[must_use]
     pub fn new(document: &'a RuleSetDocument, as_of: Day) -> Self {
-        Self { document, requirements: document.all_requirements().collect(), as_of }
+        Self { document, requirements: document.all_requirements().collect(), as_of, others: Vec::new() }
+    }
+
+    /// The same with the rule sets whose verdict it may ask for.
+    #[must_use]
+    pub fn with(self, others: impl IntoIterator<Item = &'a RuleSetDocument>) -> Self {
+        let others = others.into_iter().map(|other| Self::new(other, self.as_of)).collect();
+        Self { others, ..self }
     }
 
     /// The place of the requirement with this id.
@@ -263,12 +272,29 @@ impl<'a> Rules<'a> {
         (degrees, words)
     }
 
+    /// How many items that a condition sees are entirely what it asks for, and how many it sees.
+    #[must_use]
+    pub fn counted(&self, condition: &ConditionDocument, world: &World<'_>) -> (u32, u32) {
+        let asked = condition.where_.as_ref();
+        let items = seen(condition.count.as_deref().expect("it counts"), &[asked], world);
+        let fitting = items.iter().filter(|item| self.fits(asked, item) == Degree::Yes).count();
+        let number = |count: usize| u32::try_from(count).expect("a short list");
+        (number(fitting), number(items.len()))
+    }
+
+    /// Whether one item of a list is entirely what a condition asks for.
+    #[must_use]
+    pub fn is_counted(&self, condition: &ConditionDocument, place: usize, world: &World<'_>) -> bool {
+        let list = condition.count.as_deref().expect("it counts");
+        self.fits(condition.where_.as_ref(), &world.lists[list][place]) == Degree::Yes
+    }
+
     /// How far an item is what is asked for.
     fn fits(&self, asked: Option<&Where>, item: &Item<'_>) -> Degree {
         let Some(asked) = asked else { return Degree::Yes };
         let mut degrees: Vec<Degree> = Vec::new();
         for (field, test) in &asked.fields {
-            degrees.push(Asked::of(test).answer(item.fields[field.as_str()], self.as_of));
+            degrees.push(Asked::of(test).answer(item.fields[field_key(field, test)], self.as_of));
         }
         if let Some(all) = &asked.all {
             degrees.extend(all.iter().map(|one| self.fits(Some(one), item)));
@@ -342,6 +368,15 @@ fn seen<'w, 'a>(list: &str, looked_at: &[Option<&Where>], world: &'w World<'a>) 
 pub fn names_status(asked: &Where) -> bool {
     let deeper = asked.all.iter().flatten().chain(asked.any.iter().flatten()).chain(asked.not.as_deref());
     asked.fields.contains_key("status") || deeper.into_iter().any(names_status)
+}
+
+/// What a test on items looks at: a field, or the verdict of a rule set, which goes by the id of that.
+#[must_use]
+pub fn field_key<'a>(field: &'a str, test: &'a TestDocument) -> &'a str {
+    match (field, test.is.as_ref().map(|is| is.0.as_slice())) {
+        ("verdict", Some([Operand::Text(id)])) => id,
+        _ => field,
+    }
 }
 
 /// A whole number of a rule set.

@@ -64,11 +64,23 @@ impl Said {
         }
     }
 
+    /// Whether anything is said of a fact at this date, whatever kind of fact it is.
+    #[must_use]
+    pub fn anything(fact: &Json, as_of: Day) -> bool {
+        let silent = |value: &Json| value.is_null() || value.as_str() == Some("unknown");
+        let speaks = |one: &Json| {
+            holds(one, as_of)
+                && (["at_least", "at_most"].iter().any(|key| one.get(key).is_some()) || !silent(&one["value"]))
+        };
+        match (fact, fact.get("statements")) {
+            (_, Some(statements)) => statements.as_array().expect("statements are a list").iter().any(speaks),
+            (Json::Object(_), None) => speaks(fact),
+            (bare, None) => !silent(bare),
+        }
+    }
+
     fn one(statement: &Json, kind: &Kind, as_of: Day) -> Option<Self> {
-        let date = |key: &str| statement.get(key).map(|date| days(&text(date)));
-        let begun = date("from").is_none_or(|(first, _)| first <= as_of);
-        let ended = date("until").is_some_and(|(_, last)| last < as_of);
-        if !begun || ended {
+        if !holds(statement, as_of) {
             return None;
         }
         let degree = |key: &str| statement.get(key).map(|word| degree(word).expect("a degree"));
@@ -210,6 +222,14 @@ impl Possible<'_> {
         });
         tests.flat_map(|asked| asked.operands()).collect()
     }
+}
+
+/// Whether a statement speaks of this date.
+fn holds(statement: &Json, as_of: Day) -> bool {
+    let date = |key: &str| statement.get(key).map(|date| days(&text(date)));
+    let begun = date("from").is_none_or(|(first, _)| first <= as_of);
+    let ended = date("until").is_some_and(|(_, last)| last < as_of);
+    begun && !ended
 }
 
 fn text(value: &Json) -> String {

@@ -1,6 +1,6 @@
 //! What requirements read: only that has to be completed.
 
-use super::{Asked, Day, Degree, Rules, Value, names_status, whole};
+use super::{Asked, Day, Degree, Rules, Value, field_key, names_status, whole};
 use kansrijk::ruleset::{ConditionDocument, Where};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -143,7 +143,7 @@ impl<'a> Reads<'a> {
 impl<'a> ListReads<'a> {
     fn asked(&mut self, asked: &'a Where) {
         for (field, test) in &asked.fields {
-            self.fields.entry(field).or_default().push(Use::Test(Asked::of(test)));
+            self.fields.entry(field_key(field, test)).or_default().push(Use::Test(Asked::of(test)));
         }
         for deeper in asked.all.iter().flatten().chain(asked.any.iter().flatten()).chain(asked.not.as_deref()) {
             self.asked(deeper);

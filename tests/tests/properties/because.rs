@@ -6,55 +6,67 @@ use conformance::forget;
 use conformance::generate::{Case, Style};
 use conformance::oracle::{Degree, Reads};
 use conformance::trial::{Trial, as_of, of_requirements};
-use kansrijk::Applies;
+use kansrijk::{Applies, Dossier};
 use proptest::{prop_assert, prop_assert_eq};
+
+/// The reasons force what is found, and none of them is superfluous.
+pub fn forced(case: &Case, trial: &Trial, tried: &mut Tried) -> Checked {
+    let rules = trial.rules();
+    let assessment = trial.assess(&case.dossier);
+    let said = of_requirements(&assessment);
+    for (place, said) in said.iter().enumerate() {
+        let finding = &assessment.findings[place];
+        let id = &finding.requirement;
+        let because: forget::Facts = finding.because.iter().map(|one| one.path.clone()).collect();
+        prop_assert_eq!(because.len(), finding.because.len(), "{}: no fact stands twice in {:?}", id, because);
+        if (said.low, said.high) == (Degree::No, Degree::Yes) && said.applies != Applies::No {
+            prop_assert!(because.is_empty(), "{id}: nothing is established, yet {because:?} decides");
+            continue;
+        }
+        let left = |kept: &forget::Facts| trial.outcomes(&forget::only(&case.dossier, kept, as_of()))[place];
+        let forces = |kept: &forget::Facts| left(kept).is_same(said);
+        prop_assert!(forces(&because), "{id}: {because:?} leaves {:?}; said is {said:?}", left(&because));
+        for fact in &because {
+            let mut fewer = because.clone();
+            fewer.remove(fact);
+            prop_assert!(!forces(&fewer), "{id}: {fact} is superfluous in {because:?}; said is {said:?}");
+        }
+        tried.own += because.len();
+        if is_read_once(case, place, &rules) {
+            let read = Reads::of(&rules, [place]);
+            // That a list holds just its items also says of each that it is there: one fact that is read many times.
+            let counts = |whole: &String| {
+                let fact = bare(whole);
+                fact.contains('.')
+                    || fact.contains('[')
+                    || Dossier::FACTS.iter().any(|field| field.name == fact)
+                    || because.contains(whole)
+            };
+            let all = forget::facts(&case.dossier, as_of()).into_iter();
+            let universe: Vec<String> = all.filter(|fact| counts(fact) && is_read(fact, &read)).collect();
+            if let Some(smaller) = smaller(&universe, because.len(), &forces, tried) {
+                prop_assert!(false, "{id}: {because:?} is not smallest; {smaller:?} forces {said:?} as well");
+            }
+        }
+    }
+    Ok(())
+}
 
 #[test]
 fn because_forces_what_is_found_and_nothing_in_it_is_superfluous() {
-    let property = |case: &Case, trial: &Trial, tried: &mut Tried| -> Checked {
-        let rules = trial.rules();
-        let assessment = trial.assess(&case.dossier);
-        let said = of_requirements(&assessment);
-        for (place, said) in said.iter().enumerate() {
-            let finding = &assessment.findings[place];
-            let id = &finding.requirement;
-            let because: forget::Facts = finding.because.iter().map(|one| one.path.clone()).collect();
-            prop_assert_eq!(because.len(), finding.because.len(), "{}: no fact stands twice in {:?}", id, because);
-            if (said.low, said.high) == (Degree::No, Degree::Yes) && said.applies != Applies::No {
-                prop_assert!(because.is_empty(), "{id}: nothing is established, yet {because:?} decides");
-                continue;
-            }
-            let left = |kept: &forget::Facts| trial.outcomes(&forget::only(&case.dossier, kept, as_of()))[place];
-            let forces = |kept: &forget::Facts| left(kept).is_same(said);
-            prop_assert!(forces(&because), "{id}: {because:?} leaves {:?}; said is {said:?}", left(&because));
-            for fact in &because {
-                let mut fewer = because.clone();
-                fewer.remove(fact);
-                prop_assert!(!forces(&fewer), "{id}: {fact} is superfluous in {because:?}; said is {said:?}");
-            }
-            tried.own += because.len();
-            if is_read_once(case, place, &rules) {
-                let read = Reads::of(&rules, [place]);
-                // That a list holds just its items also says of each that it is there: one fact that is read many times.
-                let counts = |fact: &String| {
-                    fact.contains('.') || fact.contains('[') || fact == "started_on" || because.contains(fact)
-                };
-                let all = forget::facts(&case.dossier, as_of()).into_iter();
-                let universe: Vec<String> = all.filter(|fact| counts(fact) && is_read(fact, &read)).collect();
-                if let Some(smaller) = smaller(&universe, because.len(), &forces, tried) {
-                    prop_assert!(false, "{id}: {because:?} is not smallest; {smaller:?} forces {said:?} as well");
-                }
-            }
-        }
-        Ok(())
-    };
     for (style, quick) in [(Style::Free, 400), (Style::ReadOnce, 250)] {
-        try_out("because", style, quick, property);
+        try_out("because", style, quick, forced);
     }
+}
+
+/// A fact by its path in the dossier where it stands.
+fn bare(fact: &str) -> &str {
+    fact.strip_prefix("coalition.").unwrap_or(fact)
 }
 
 /// Whether a fact can matter to what is read.
 fn is_read(fact: &str, read: &Reads<'_>) -> bool {
+    let fact = bare(fact);
     if let Some(id) = fact.strip_prefix("answers.") {
         return read.answers.contains_key(id);
     }

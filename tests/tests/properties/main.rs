@@ -6,6 +6,8 @@
 
 mod because;
 mod bounds;
+mod links;
+mod measures;
 mod missing;
 mod once;
 mod order;

@@ -3,6 +3,7 @@
 use conformance::generate::{Case, Style, cases};
 use conformance::oracle::{Completions, Coverage, Rules, Turnout};
 use conformance::trial::Trial;
+use kansrijk::Subject;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
 use std::cell::RefCell;
 
@@ -32,8 +33,19 @@ pub fn number(variable: &str) -> Option<u32> {
     std::env::var(variable).ok()?.parse().ok()
 }
 
-/// Tries a property, and prints what was tried.
+/// Tries a property on coalitions, and prints what was tried.
 pub fn try_out(name: &str, style: Style, quick: u32, property: impl Fn(&Case, &Trial, &mut Tried) -> Checked) -> Tried {
+    try_on(Subject::Coalition, name, style, quick, property)
+}
+
+/// Tries a property on dossiers about such a subject, and prints what was tried.
+pub fn try_on(
+    subject: Subject,
+    name: &str,
+    style: Style,
+    quick: u32,
+    property: impl Fn(&Case, &Trial, &mut Tried) -> Checked,
+) -> Tried {
     let many = number("KANSRIJK_PROPERTY_CASES").or_else(|| number("PROPTEST_CASES"));
     let mut config = Config { cases: many.unwrap_or(quick), failure_persistence: None, ..Config::default() };
     config.max_shrink_iters = 60_000;
@@ -42,7 +54,7 @@ pub fn try_out(name: &str, style: Style, quick: u32, property: impl Fn(&Case, &T
     }
     let registers = kansrijk::registers().expect("the registers that come with the engine");
     let tried = RefCell::new(Tried::default());
-    let result = TestRunner::new(config).run(&cases(style), |case| {
+    let result = TestRunner::new(config).run(&cases(style, subject), |case| {
         let mut tried = tried.borrow_mut();
         tried.dossiers += 1;
         match case.trial(&registers) {
@@ -55,7 +67,7 @@ pub fn try_out(name: &str, style: Style, quick: u32, property: impl Fn(&Case, &T
         Ok(())
     });
     let tried = tried.into_inner();
-    println!("{name}, {style:?}: {tried:?}");
+    println!("{name}, {subject:?}, {style:?}: {tried:?}");
     if let Err(failure) = result {
         panic!("{name}: {failure}");
     }

@@ -118,7 +118,7 @@ impl Author {
     }
 
     /// What items have to be.
-    fn asked(&mut self, list: &'static ListPlan, pool: &mut Vec<&'static str>, depth: usize) -> Where {
+    pub(super) fn asked(&mut self, list: &'static ListPlan, pool: &mut Vec<&'static str>, depth: usize) -> Where {
         let mut asked = Where::default();
         let shape =
             if depth == 0 || pool.len() < 2 { 0 } else { self.choices.weighted(&[(7, 0), (1, 1), (1, 2), (1, 3)]) };

@@ -1,10 +1,13 @@
 //! Rule sets by chance.
 
 mod lists;
+mod over_links;
+
+pub(super) use over_links::other;
 
 use super::{
     Choices, Style,
-    plan::{CHOICES, DATES, LISTS, ListPlan, NUMBERS, Values, YEARS},
+    plan::{self, CHOICES, DATES, LISTS, ListPlan, NUMBERS, Values, YEARS},
 };
 use kansrijk::{
     Subject, Truth,
@@ -39,24 +42,27 @@ pub fn bare_rule_set() -> RuleSetDocument {
     }
 }
 
-/// A rule set of this style.
-pub(super) fn rule_set(style: Style, choices: &mut Choices) -> RuleSetDocument {
+/// A rule set of this style about such a subject. It may ask for the verdict of so many others on linked dossiers.
+pub(super) fn rule_set(style: Style, subject: Subject, others: usize, choices: &mut Choices) -> RuleSetDocument {
     let lists =
         vec![choices.weighted(&[(12, 0), (2, 1), (3, 2), (3, 3), (2, 4), (2, 5), (2, 6)]), choices.below(LISTS.len())];
     let mut lists: Vec<&'static ListPlan> = lists.into_iter().map(|place| &LISTS[place]).collect();
     lists.dedup_by_key(|list| list.name);
+    over_links::own_lists(subject, &mut lists, choices);
     let mut author = Author {
         choices: choices.part(0),
         style,
+        others,
+        subject,
         questions: Vec::new(),
         spare: lists.clone(),
         lists,
-        started_on_is_free: true,
+        facts: plan::facts(subject).to_vec(),
         has_applicability: false,
         known: Vec::new(),
     };
 
-    let mut document = bare_rule_set();
+    let mut document = RuleSetDocument { subject, ..bare_rule_set() };
     let whole = choices.part(20);
     if choices.chance(10) {
         author.has_applicability = true;
@@ -74,6 +80,9 @@ pub(super) fn rule_set(style: Style, choices: &mut Choices) -> RuleSetDocument {
     for place in 0..groups {
         document.groups.push(author.by(choices.part(8 + 3 * REQUIREMENT), |author| author.group(place)));
     }
+    if subject != Subject::Coalition {
+        document.measures = author.by(choices.part(40), Author::measures);
+    }
     document.questions = author.questions;
     let has_must = document.all_requirements().any(|(_, one)| one.obligation == Obligation::Must);
     if has_must && choices.chance(70) {
@@ -85,11 +94,15 @@ pub(super) fn rule_set(style: Style, choices: &mut Choices) -> RuleSetDocument {
 struct Author {
     choices: Choices,
     style: Style,
+    subject: Subject,
+    /// How many other rule sets it may ask for their verdict.
+    others: usize,
     questions: Vec<Question>,
     /// The lists that this rule set is about, and those of them that no condition has read yet.
     lists: Vec<&'static ListPlan>,
     spare: Vec<&'static ListPlan>,
-    started_on_is_free: bool,
+    /// The single facts that may be read; in a read-once rule set no condition has read them yet.
+    facts: Vec<(&'static str, Values)>,
     /// Whether the rule set as a whole applies only under a condition.
     has_applicability: bool,
     /// The requirements so far.
@@ -208,16 +221,29 @@ impl Author {
     }
 
     fn leaf(&mut self) -> ConditionDocument {
-        match self.choices.weighted(&[(4, 0), (6, 1), (1, 2), (1, 3)]) {
+        let (answers, lists, facts) = match self.subject {
+            Subject::Coalition => (4, 6, 1),
+            Subject::Municipality => (4, 6, 3),
+            Subject::Partnership => (2, 10, 1),
+        };
+        match self.choices.weighted(&[(answers, 0), (lists, 1), (facts, 2), (1, 3)]) {
             1 => self.list().unwrap_or_else(|| self.answer()),
-            2 if self.style == Style::Free || self.started_on_is_free => {
-                self.started_on_is_free = false;
-                let test = self.test(Values::Date);
-                ConditionDocument { fact: Some("started_on".to_owned()), ..beside(test) }
-            }
+            2 if !self.facts.is_empty() => self.fact(),
             3 if self.style == Style::Free && !self.known.is_empty() => self.reference(),
             _ => self.answer(),
         }
+    }
+
+    fn fact(&mut self) -> ConditionDocument {
+        // The first of several stands for what the subject is asked most.
+        let place =
+            if self.facts.len() > 1 && self.choices.chance(50) { self.choices.below(self.facts.len()) } else { 0 };
+        let (name, values) = self.facts[place];
+        if self.style == Style::ReadOnce {
+            self.facts.remove(place);
+        }
+        let test = self.test(values);
+        ConditionDocument { fact: Some(name.to_owned()), ..beside(test) }
     }
 
     fn reference(&mut self) -> ConditionDocument {
@@ -287,6 +313,7 @@ impl Author {
                 _ => TestDocument { at_least: Some(word("partly")), ..empty },
             },
             Values::YesNo => is(vec![word(if self.choices.chance(30) { "no" } else { "yes" })]),
+            Values::Verdict(others) => is(vec![word(others[self.choices.below(self.others)])]),
             Values::Number => self.number(NUMBERS, &Operand::Number),
             Values::Year => {
                 if self.choices.chance(50) {

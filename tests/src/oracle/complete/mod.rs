@@ -1,11 +1,13 @@
 //! All ways to complete a dossier, as far as some requirements can tell them apart.
 
 mod slots;
+mod verdicts;
 
-use super::{Item, Kind, Possible, Reads, Rules, Said, Value, World};
+use super::{Item, Kind, Possible, Reads, Rules, Said, Settled, Value, World};
 use kansrijk::ruleset::Registers;
 use serde_json::Value as Json;
 use slots::Builder;
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Facts that are completed together: their paths, and the combinations of values that they can have.
@@ -63,7 +65,7 @@ pub struct Completions {
     parties: BTreeMap<String, Vec<usize>>,
     /// The items that there can be besides.
     others: BTreeMap<String, Vec<Fields>>,
-    /// Whether all ways to fill an open list are among the candidates.
+    /// Whether all ways to fill an open list, and all verdicts on linked dossiers, are among the candidates.
     complete: bool,
 }
 
@@ -86,7 +88,9 @@ impl Completions {
     /// The completions of this dossier, as far as what is read can tell them apart.
     #[must_use]
     pub fn of(rules: &Rules<'_>, registers: &Registers, dossier: &Json, reads: &Reads<'_>) -> Self {
-        let builder = Builder { rules, registers, dossier, as_of: rules.as_of };
+        let settled = Settled::new(dossier, rules.as_of);
+        let dossier = &settled.dossier;
+        let builder = Builder { rules, registers, dossier, as_of: rules.as_of, by_chance: Cell::new(false) };
         let mut all = Self { slots: Vec::new(), parties: BTreeMap::new(), others: BTreeMap::new(), complete: true };
         let nothing = BTreeSet::new();
         for (fact, uses) in &reads.facts {
@@ -107,6 +111,8 @@ impl Completions {
         for (list, reads) in &reads.lists {
             builder.list(list, reads, &mut all);
         }
+        all.complete &= !builder.by_chance.get();
+        all.slots.iter_mut().flat_map(|slot| &mut slot.paths).for_each(|path| *path = settled.path(path));
         all
     }
 

@@ -6,6 +6,7 @@ use super::{Change, Completions, FILLINGS, Fields, Slot, Together};
 use kansrijk::domain::{AnswerTypeName, DocumentFunction, Domain, LeadFunction, ListName, Vocabulary};
 use kansrijk::ruleset::{ConditionDocument, Registers};
 use serde_json::Value as Json;
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads a dossier for slots.
@@ -14,6 +15,8 @@ pub(super) struct Builder<'b, 'a> {
     pub(super) registers: &'b Registers,
     pub(super) dossier: &'b Json,
     pub(super) as_of: Day,
+    /// Whether some verdicts on linked dossiers were looked for by chance.
+    pub(super) by_chance: Cell<bool>,
 }
 
 impl Builder<'_, '_> {
@@ -93,7 +96,7 @@ impl Builder<'_, '_> {
     /// Of an item that is not described nothing is said; of a further one not even what silence means.
     fn item(&self, list: &str, reads: &ListReads<'_>, item: &Json, further: bool) -> Vec<Together> {
         let name = ListName::from_id(list).expect("a list of a dossier");
-        let mut facts = Vec::new();
+        let mut facts = if list == "coalitions" { self.verdicts(reads, item) } else { Vec::new() };
         for field in name.fields() {
             if name.fields().iter().any(|other| follows_from(list, other.name) == Some(field.name)) {
                 continue; // Taken together with the field that follows from it.
