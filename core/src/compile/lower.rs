@@ -322,11 +322,12 @@ impl Lowering<'_> {
             Node::Distinct(distinct) => {
                 reads.add(Read::List(distinct.list));
                 // Its own proof takes care of fields that several roles read; not of one that a role reads twice.
+                // Nor of one that some roles read and others do not: an item may then fill a role for another reason.
                 let mut all = BTreeSet::new();
-                for role in &distinct.roles {
+                for (place, role) in distinct.roles.iter().enumerate() {
                     let mut own = Reads::default();
                     self.read(role.whole, Some(distinct.list), &mut own);
-                    reads.shares_facts |= own.shares_facts;
+                    reads.shares_facts |= own.shares_facts || (place > 0 && own.seen != all);
                     reads.may_be_partly |= own.may_be_partly;
                     all.extend(own.seen);
                 }

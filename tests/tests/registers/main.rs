@@ -4,7 +4,8 @@
 mod clauses;
 
 use kansrijk::domain::{
-    DocumentFunction, DocumentType, Domain, Dossier, LeadFunction, LeadRole, ListName, PartnerKind, Role, Vocabulary,
+    DocumentFunction, DocumentType, Domain, Dossier, LeadFunction, LeadRole, ListName, PartnerKind, Role, Subject,
+    Vocabulary,
 };
 use serde_json::Value;
 use std::{collections::BTreeSet, fs, path::Path};
@@ -266,6 +267,18 @@ fn written(folder: &Path, found: &mut Vec<(String, String)>) {
             found.push((path.display().to_string(), fs::read_to_string(&path).expect("text")));
         }
     }
+}
+
+#[test]
+fn every_answer_is_asked_by_some_rule_set() {
+    let mut asked = BTreeSet::new();
+    for subject in Subject::all() {
+        let rules = kansrijk::builtin_for(subject, None).expect("valid rule sets");
+        asked.extend(rules.programs.iter().flat_map(|one| one.rules().answers()).map(|answer| answer.id.clone()));
+    }
+    let registers = kansrijk::registers().expect("valid registers");
+    let idle = registers.questions.answers.iter().filter(|question| !asked.contains(&question.id));
+    expect_none(&idle.map(|question| format!("no rule set asks `{}`", question.id)).collect::<Vec<_>>());
 }
 
 #[test]
