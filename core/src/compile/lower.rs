@@ -269,6 +269,20 @@ impl Lowering<'_> {
         }
     }
 
+    /// What a condition on an item asks of one field.
+    fn tests_of(&self, id: NodeId, field: u8) -> Vec<&Test> {
+        match self.nodes.get(id.place()) {
+            Some(Node::Field(own, test)) if *own == field => vec![test],
+            Some(Node::Not(child) | Node::AtLeastPartly(child)) => self.tests_of(*child, field),
+            Some(Node::AtLeast(_, edges) | Node::Parts(edges)) => {
+                let from = edges.from as usize;
+                let children = self.edges.get(from..from + edges.count as usize).unwrap_or_default();
+                children.iter().flat_map(|child| self.tests_of(*child, field)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     fn read(&self, id: NodeId, list: Option<ListName>, reads: &mut Reads) {
         let Some(node) = self.nodes.get(id.place()) else { return };
         if list.is_none() && !reads.nodes.insert(id) {
@@ -331,6 +345,11 @@ impl Lowering<'_> {
                     reads.may_be_partly |= own.may_be_partly;
                     all.extend(own.seen);
                 }
+                let takes_part = membership(distinct.list).map(|(status, _)| status);
+                let mut asked =
+                    distinct.roles.iter().map(|role| takes_part.map(|field| self.tests_of(role.whole, field)));
+                let first = asked.next();
+                reads.shares_facts |= asked.any(|other| Some(other) != first);
                 all.into_iter().for_each(|read| reads.add(read));
             }
             Node::Different { list, .. } => {

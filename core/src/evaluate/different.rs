@@ -8,6 +8,9 @@ use crate::{
     validate::derivation,
 };
 
+/// So many words that an item may have are tried in all their combinations; of more, each by itself.
+const OPTIONAL: u32 = 6;
+
 impl<V: View> Evaluation<'_, V> {
     /// Certain when for every word some item certainly has words, and not that one. Possible when the items can be
     /// completed so that no word is shared by all; items without any word share nothing and are left out.
@@ -60,9 +63,15 @@ impl<V: View> Evaluation<'_, V> {
         }
         // Fewer shared words are always as good. The item shares least with the others when it takes part and has only
         // what it must have, or just one word.
+        let optional = may & !must;
+        let always_has_words = ask(may).certainly(Threshold::Yes);
         let mut next = Vec::new();
         for shared in possible.iter() {
-            if must != 0 {
+            if always_has_words && optional.count_ones() <= OPTIONAL {
+                next.extend(Self::least(*shared & must, *shared & optional, |left_out| {
+                    !ask(left_out).certainly(Threshold::Yes)
+                }));
+            } else if must != 0 {
                 next.push(shared & must);
             } else {
                 for word in (0..count).filter(|word| may >> word & 1 == 1) {
@@ -70,12 +79,37 @@ impl<V: View> Evaluation<'_, V> {
                 }
             }
         }
-        next.sort_unstable();
-        next.dedup();
-        if next.contains(&0) {
-            next = vec![0];
+        *possible = Self::smallest(next);
+    }
+
+    /// The smallest sets of shared words that the item can leave: what it must have, and of what it may have as much as
+    /// it cannot do without.
+    fn least(must: u64, optional: u64, can_do_without: impl Fn(u64) -> bool) -> Vec<u64> {
+        let (mut found, mut kept) = (Vec::new(), optional);
+        loop {
+            let left_out = optional & !kept;
+            if left_out == 0 || can_do_without(left_out) {
+                found.push(must | kept);
+            }
+            if kept == 0 {
+                return Self::smallest(found);
+            }
+            // The next smaller subset.
+            kept = (kept - 1) & optional;
         }
-        *possible = next;
+    }
+
+    /// Those sets of which no other is a part.
+    fn smallest(mut sets: Vec<u64>) -> Vec<u64> {
+        sets.sort_unstable_by_key(|set| (set.count_ones(), *set));
+        sets.dedup();
+        let mut smallest: Vec<u64> = Vec::new();
+        for set in sets {
+            if !smallest.iter().any(|small| small & set == *small) {
+                smallest.push(set);
+            }
+        }
+        smallest
     }
 
     /// The test whether a field has one of these words.

@@ -106,7 +106,10 @@ impl<'a> Evaluation<'a, Everything> {
                 if !state.open {
                     let links = u32::from(state.named) + state.unnamed;
                     let needed = share.needed(links) as usize;
-                    return Some([over(needed, parts, Closing::ForBoth(share.list), None); 2]);
+                    // One that fails is enough against all, however many there are.
+                    let all = share.is_all() && links > 0;
+                    let closing = if all { Closing::ForLow(share.list) } else { Closing::ForBoth(share.list) };
+                    return Some([over(needed, parts, closing, None); 2]);
                 }
                 let further = self.value(share.item, values, Place::Further(share.list));
                 Some([over(parts.len(), parts, Closing::ForLow(share.list), Some(further)); 2])

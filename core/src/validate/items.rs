@@ -155,7 +155,10 @@ fn split_roles(list: ListName, shared: Option<u8>, wholes: Vec<ItemCondition>) -
         // Where the rest reads the field again the alternatives cannot be taken apart: bounds stay sound, if wide.
         let words = words.filter(|_| !shared.is_some_and(|field| rest.reads(field)));
         let rest = if words.is_some() { rest } else { whole.clone() };
-        Role { words, rest: member(list, rest), whole: member(list, whole) }
+        // Whether it takes part is asked by the role as a whole: its words may be those of the status.
+        let asks_status = super::membership(list).is_some_and(|(status, _)| whole.reads(status));
+        let rest = if asks_status { rest } else { member(list, rest) };
+        Role { words, rest, whole: member(list, whole) }
     };
     wholes.into_iter().map(split).collect()
 }

@@ -62,8 +62,12 @@ pub fn narrower(rules: &Rules<'_>, registers: &Registers, dossier: &Json, choice
             }
         }
         (Change::Items(list, kinds), _) => {
+            // A municipality may call a list incomplete that it reads from its coalition.
+            let is_open = |dossier: &Json| {
+                dossier["incomplete"].as_array().is_some_and(|open| open.iter().any(|name| name == list))
+            };
+            let open = is_open(dossier) || is_open(&dossier["coalition"]);
             let narrow = home(&mut narrow, &settled, list)?;
-            let open = narrow["incomplete"].as_array().is_some_and(|open| open.iter().any(|name| name == list));
             if open && narrow[list].is_object() {
                 return None; // Some of its items are counted, and there may be more: it is not plain which are meant.
             }

@@ -1,6 +1,6 @@
 //! What a rule set says of a completed dossier, in plain degrees: semantics.md read aloud.
 
-use super::{Asked, Day, Degree, Item, Value, World};
+use super::{Asked, Day, Degree, Item, Value, World, share::share};
 use kansrijk::ruleset::{
     ConditionDocument, GroupOutcome, Obligation, Operand, ReferenceAspect, RequirementDocument, RuleSetDocument,
     TestDocument, Verdict, Where,
@@ -226,6 +226,8 @@ impl<'a> Rules<'a> {
                 (None, None, Some(n)) => at_least(n as usize).min(at_least(n as usize + 1).opposite()),
                 _ => panic!("one bound of a count"),
             }
+        } else if let Some(list) = &condition.share {
+            share(condition, degrees(list))
         } else if let Some(list) = &condition.distinct {
             self.distinct(list, condition.roles.as_deref().unwrap_or_default(), world)
         } else if let Some(field) = &condition.different {

@@ -10,6 +10,7 @@ mod evaluate;
 mod known;
 mod links;
 mod reads;
+mod share;
 mod value;
 mod world;
 

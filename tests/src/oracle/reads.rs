@@ -88,7 +88,14 @@ impl<'a> Reads<'a> {
         if let Some(part) = &condition.not {
             self.condition(rules, part);
         }
-        let lists = [&condition.some, &condition.every, &condition.count, &condition.distinct, &condition.among];
+        let lists = [
+            &condition.some,
+            &condition.every,
+            &condition.count,
+            &condition.share,
+            &condition.distinct,
+            &condition.among,
+        ];
         for list in lists.into_iter().flatten() {
             self.list(list, condition);
         }
@@ -118,6 +125,8 @@ impl<'a> Reads<'a> {
                 // `at most n` is "not n + 1".
                 most + usize::from(condition.at_least.is_none())
             }
+            // As many more as may be named make half of them.
+            _ if condition.share.is_some() => 3,
             (_, Some(roles), _) => roles.len(),
             (_, _, Some(_)) => 2,
             _ => 1,

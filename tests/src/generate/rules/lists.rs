@@ -3,7 +3,11 @@
 use super::super::Style;
 use super::super::plan::{ListPlan, Values};
 use super::{Author, count};
-use kansrijk::ruleset::{ConditionDocument, Where};
+use kansrijk::{
+    Truth,
+    domain::YesNo,
+    ruleset::{ConditionDocument, Operand, Where},
+};
 
 impl Author {
     /// A list that may be read; in a read-once rule set no condition has read it yet.
@@ -79,6 +83,15 @@ impl Author {
                 let asks = !pool.is_empty() && !self.choices.chance(12);
                 let where_ = asks.then(|| self.asked(list, &mut pool, 1));
                 let condition = ConditionDocument { where_, degree_from, ..empty };
+                let is_link = matches!(list.name, "coalitions" | "member_municipalities");
+                if operator == 1 && is_link && condition.where_.is_some() && self.choices.chance(60) {
+                    // Two thirds of an open list take more completions than can be looked at when all has to be exact.
+                    let fractions: &[&str] =
+                        if self.style == Style::Free { &["1/2", "1/1", "1/3", "2/3"] } else { &["1/2", "1/1", "1/3"] };
+                    let at_least = Some(Operand::Text(self.choices.one(fractions).to_owned()));
+                    let on_empty = Some(YesNo(Truth::from_bool(self.choices.chance(50))));
+                    return Some(ConditionDocument { share: name, at_least, on_empty, ..condition });
+                }
                 match operator {
                     0 => ConditionDocument { some: name, ..condition },
                     1 => {
