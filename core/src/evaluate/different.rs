@@ -46,7 +46,9 @@ impl<V: View> Evaluation<'_, V> {
             nonempty |= has_words.possibly(Threshold::Yes);
             Self::narrow(&mut possible, count, &ask);
         }
-        let can_differ = state.open || state.unnamed > 0 || (nonempty && possible.contains(&0));
+        // An item of which nothing is known can differ from any other, when there is another.
+        let others = state.unnamed > 1 || (state.unnamed == 1 && nonempty);
+        let can_differ = state.open || others || (nonempty && possible.contains(&0));
         Truth::of(avoided == every, can_differ)
     }
 

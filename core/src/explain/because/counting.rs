@@ -161,6 +161,11 @@ impl<'a> Proof<'_, 'a> {
         let (low, high) = (demand.at(Threshold::Partly), demand.at(Threshold::Yes));
         let of_partly = self.plan_counting(&partly, low);
         let of_yes = self.plan_counting(&yes, high);
+        if matches!(node, Node::Every { .. }) && !high.reaching().is_none() {
+            // All that take part is not enough: something has to take part.
+            self.loose = true;
+            return Some(of_yes.with(self.plan_counting(&partly, high.reaching())));
+        }
         match (low.is_none(), high.is_none()) {
             (true, _) => Some(of_yes),
             (_, true) => Some(of_partly),
@@ -185,6 +190,15 @@ impl<'a> Proof<'_, 'a> {
             }
         } else {
             self.loose = true;
+            // What an item is as a part, and what it must be, mostly come to the same facts.
+            for (held, implied) in partly.parts.iter().zip(yes.parts.iter()) {
+                let cost =
+                    self.part_cost(held.0, held.1, low, false).max(self.part_cost(implied.0, implied.1, high, false));
+                if cost < best.cost {
+                    let steps = vec![(held.0, held.1, low), (implied.0, implied.1, high)];
+                    best = Plan { cost, closes: None, steps };
+                }
+            }
         }
         best
     }
