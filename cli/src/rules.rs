@@ -5,7 +5,6 @@ use crate::exit::Exit;
 use crate::input::{Document, name_of, once_at_most};
 use crate::output::{Console, wrapped};
 use crate::refusal::Refusal;
-use crate::words::Words;
 use kansrijk::domain::Vocabulary;
 use kansrijk::{Language, Program, RuleSetSummary, limits};
 use std::path::{Path, PathBuf};
@@ -24,12 +23,11 @@ pub fn list(language: Language, console: &mut Console) -> Exit {
 fn entry(one: &RuleSetSummary, language: Language) -> String {
     let subject = one.subject.term().label(language);
     let standing = one.standing.label(language);
-    let count = COUNT.get(language).replace("{n}", &one.requirements.to_string());
-    let facts = wrapped("  ", "  ", &[subject, standing, &count].join(" · "));
+    let counts = one.requirements.iter().map(|(obligation, count)| format!("{}: {count}", obligation.noun(language)));
+    let counts: Vec<String> = counts.collect();
+    let facts = wrapped("  ", "  ", &[subject, standing, &counts.join(", ")].join(" · "));
     format!("{} {}\n{}{facts}", one.id, one.version, wrapped("  ", "  ", one.title.get(language)))
 }
-
-const COUNT: Words = Words("{n} eisen of punten", "{n} requirements");
 
 /// Checks rule sets and says of each what it holds, or all that is wrong with it.
 pub fn check(files: &[PathBuf], console: &mut Console) -> Exit {

@@ -6,7 +6,10 @@ use crate::{
     domain::{Day, DocumentFunctions, LeadFunctions, Localised, PartnerDomains, Subject, Table, Tables},
     load::{Format, Input, Kind, read},
     location::Path,
-    ruleset::{Account, Clause, ClauseNames, Registers, Resource, RuleSetDocument, SourceDocument, Standing, Verdict},
+    ruleset::{
+        Account, Clause, ClauseNames, Obligation, Registers, Resource, RuleSetDocument, SourceDocument, Standing,
+        Verdict,
+    },
     validate::validate,
 };
 use serde::de::DeserializeOwned;
@@ -133,8 +136,13 @@ pub struct RuleSetSummary {
     pub verdict: Verdict,
     /// Its name.
     pub title: Localised,
-    /// The number of its requirements.
-    pub requirements: usize,
+    /// The number of its requirements of each strength, strongest first; of which it has none are left out.
+    pub requirements: Vec<(Obligation, usize)>,
+}
+
+fn by_obligation(document: &RuleSetDocument) -> Vec<(Obligation, usize)> {
+    let of = |obligation| document.all_requirements().filter(|(_, one)| one.obligation == obligation).count();
+    Obligation::ALL.into_iter().map(|one| (one, of(one))).filter(|(_, count)| *count > 0).collect()
 }
 
 /// All built-in rule sets, every version, oldest first.
@@ -145,7 +153,7 @@ pub fn builtin_rule_sets() -> Result<Vec<RuleSetSummary>, Diagnostics> {
     let summary = |file: &kansrijk_rules::RuleSetFile| {
         let document = document(file)?;
         Ok(RuleSetSummary {
-            requirements: document.all_requirements().count(),
+            requirements: by_obligation(&document),
             id: document.id,
             version: document.version,
             subject: document.subject,
