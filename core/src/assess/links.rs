@@ -10,8 +10,9 @@ use std::borrow::Cow;
 
 impl Program {
     /// The dossier as this rule set reads it: with what follows from its links, and with the verdicts of other rule
-    /// sets on the dossiers that it links to. [`Program::assess`] does this by itself; do it once before asking
-    /// [`Program::findings`] about a dossier with links.
+    /// sets on the dossiers that it links to. [`Program::assess`] does this by itself; do it before asking
+    /// [`Program::findings`] about a dossier with links. For several rule sets [`Dossier::through_links`] is done once,
+    /// and this on what it gives.
     #[must_use]
     pub fn followed<'d>(&self, dossier: &'d Dossier, as_of: Day) -> Cow<'d, Dossier> {
         let mut whole = dossier.through_links(as_of);

@@ -59,33 +59,49 @@ impl Dossier {
     }
 
     /// The dossier with what follows from its links: a municipality reads from its coalition what it does not state
-    /// on that day, and a municipality of a region has a coalition when a linked one names its code.
+    /// on that day, and a municipality of a region has a coalition when a linked one names its code. Done once, it has
+    /// nothing more to add.
     #[must_use]
     pub fn through_links(&self, as_of: Day) -> Cow<'_, Self> {
-        if self.links().is_empty() {
+        if !self.coalition.is_none() {
+            return Cow::Owned(self.with_coalition(as_of));
+        }
+        let members = self.member_municipalities.items().iter().enumerate();
+        let follows: Vec<_> = members
+            .filter(|(_, member)| member.has_coalition.standing(as_of) == Standing::Unstated)
+            .filter_map(|(place, member)| Some((place, self.coalition_of(member.code.as_ref()?)?)))
+            .collect();
+        if follows.is_empty() {
             return Cow::Borrowed(self);
         }
         let mut whole = self.clone();
-        if !self.coalition.is_none() {
-            if whole.has_coalition.standing(as_of) == Standing::Unstated {
-                whole.has_coalition = Fact::Plain(YesNo(Truth::YES));
-            }
-            if let Some(coalition) = self.coalition.dossier() {
-                whole.complete_from(coalition, as_of);
-            }
-        }
-        for member in whole.member_municipalities.items_mut() {
-            let is_silent = member.has_coalition.standing(as_of) == Standing::Unstated;
-            let Some(code) = member.code.as_ref().filter(|_| is_silent) else { continue };
-            let linked = self.coalitions.items().iter().filter_map(|one| one.dossier.dossier());
-            if let Some(coalition) = linked.into_iter().find(|one| one.municipalities.contains(code)) {
-                let evidence = Evidence { source: Some(coalition.name.clone()), ..Evidence::default() };
-                let value = YesNo(Truth::YES);
-                let statement = Statement { value, from: None, until: None, evidence: Some(evidence) };
+        for (place, coalition) in follows {
+            let evidence = Evidence { source: Some(coalition.name.clone()), ..Evidence::default() };
+            let value = YesNo(Truth::YES);
+            let statement = Statement { value, from: None, until: None, evidence: Some(evidence) };
+            if let Some(member) = whole.member_municipalities.items_mut().get_mut(place) {
                 member.has_coalition = Fact::from_statements(vec![statement]);
             }
         }
         Cow::Owned(whole)
+    }
+
+    /// A municipality with what it reads from its coalition.
+    fn with_coalition(&self, as_of: Day) -> Self {
+        let mut whole = self.clone();
+        if whole.has_coalition.standing(as_of) == Standing::Unstated {
+            whole.has_coalition = Fact::Plain(YesNo(Truth::YES));
+        }
+        if let Link::Dossier(coalition) = std::mem::take(&mut whole.coalition) {
+            whole.complete_from(&coalition, as_of);
+        }
+        whole
+    }
+
+    /// The linked coalition of the municipality with this code.
+    fn coalition_of(&self, code: &String) -> Option<&Self> {
+        let linked = self.coalitions.items().iter().filter_map(|one| one.dossier.dossier());
+        linked.into_iter().find(|one| one.municipalities.contains(code))
     }
 
     /// Whether a list is read from the linked coalition: this dossier does not speak of it, and a coalition can.
