@@ -10,6 +10,7 @@ const PUBLISHED: [&str; 3] = ["kansrijk-rules", "kansrijk", "kansrijk-cli"];
 /// Each published crate builds from nothing but its own package.
 pub fn check() -> Outcome {
     forget_unpacked()?;
+    forget_built()?;
     let selected = PUBLISHED.iter().flat_map(|name| ["-p", name]);
     // Offline: what a package needs is what the workspace needed, and no index is asked for crates not yet published.
     run(cargo(&["package", "--quiet", "--allow-dirty", "--offline"]).args(selected))
@@ -33,6 +34,19 @@ fn forget_unpacked() -> Outcome {
                 fs::remove_dir_all(&unpacked)
                     .map_err(|error| Trouble::Failed(format!("cannot remove an unpacked `{name}`: {error}")))?;
             }
+        }
+    }
+    Ok(())
+}
+
+/// What was built of them before is known to cargo by name and version alone too: it is told that it was not.
+fn forget_built() -> Outcome {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+    for built in folders(&target.join("debug").join(".fingerprint")) {
+        let name = name_of(&built);
+        if PUBLISHED.iter().any(|one| name.strip_prefix(one).is_some_and(|rest| rest.starts_with('-'))) {
+            fs::remove_dir_all(&built)
+                .map_err(|error| Trouble::Failed(format!("cannot forget what was built of `{name}`: {error}")))?;
         }
     }
     Ok(())
