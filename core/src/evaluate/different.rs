@@ -22,6 +22,9 @@ impl<V: View> Evaluation<'_, V> {
         let count = words.ids.len().min(64);
         let every = if count == 64 { u64::MAX } else { (1_u64 << count) - 1 };
         let state = self.list(list);
+        // The tests of one word, and of any, are the same for every item.
+        let single: Vec<Test> = (0..count).map(|word| self.asked(list, field, 1 << word)).collect();
+        let of_any = self.asked(list, field, every);
         let (mut avoided, mut possible) = (0_u64, vec![every]);
         let mut nonempty = false;
         for place in self.items(&state) {
@@ -34,7 +37,11 @@ impl<V: View> Evaluation<'_, V> {
                 continue;
             }
             let certain = seen && takes_part.certainly(Threshold::Yes);
-            let ask = |asked: u64| self.field(field, &self.asked(list, field, asked), place);
+            let ask = |asked: u64| match single.get(asked.trailing_zeros() as usize) {
+                _ if asked == every => self.field(field, &of_any, place),
+                Some(test) if asked.is_power_of_two() => self.field(field, test, place),
+                _ => self.field(field, &self.asked(list, field, asked), place),
+            };
             let has_words = ask(every);
             if certain && has_words.certainly(Threshold::Yes) {
                 for word in 0..count {
