@@ -184,7 +184,8 @@ impl Trial {
         let dossier = Dossier::from_json(&dossier.to_string())
             .unwrap_or_else(|faults| panic!("the dossier is refused:\n{faults}\n{dossier}"));
         let (mut findings, as_of) = (Findings::new(), AS_OF.parse().expect("a day"));
-        self.program.outcomes(&self.program.followed(&dossier, as_of), as_of, &mut findings);
+        let mut whole = dossier.through_links(as_of);
+        self.program.outcomes(self.program.follow(&mut whole, as_of), as_of, &mut findings);
         (0..findings.len()).map(|place| Said::new(findings.applies(place), findings.bounds(place))).collect()
     }
 }

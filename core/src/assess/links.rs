@@ -9,14 +9,28 @@ use crate::{
 use std::borrow::Cow;
 
 impl Program {
-    /// The dossier as this rule set reads it: with what follows from its links, and with the verdicts of other rule
+    /// The dossier as this rule set reads it: what [`Dossier::through_links`] gives, with the verdicts of other rule
     /// sets on the dossiers that it links to. [`Program::assess`] does this by itself; do it before asking
-    /// [`Program::findings`] about a dossier with links. For several rule sets [`Dossier::through_links`] is done once,
-    /// and this on what it gives.
+    /// [`Program::findings`] about a dossier with links. One dossier can be handed to several rule sets in turn.
+    ///
+    /// ```
+    /// # #[cfg(feature = "builtin")] {
+    /// use kansrijk::{Dossier, Findings, Outcome};
+    /// let region = Dossier::from_json(r#"{"subject": "partnership", "name": "Voorbeeld", "coalitions": [
+    ///     {"dossier": {"subject": "coalition", "name": "Coalitie Voorbeeld"}}]}"#)?;
+    /// let as_of = "2025-06-30".parse()?;
+    /// let mut findings = Findings::new();
+    /// let mut whole = region.through_links(as_of);
+    /// for rules in kansrijk::builtin_for(region.subject, Some(as_of))?.programs {
+    ///     rules.findings(rules.follow(&mut whole, as_of), as_of, &mut findings);
+    ///     assert!(!findings.is_empty());
+    /// }
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
-    pub fn followed<'d>(&self, dossier: &'d Dossier, as_of: Day) -> Cow<'d, Dossier> {
-        let mut whole = dossier.through_links(as_of);
-        if self.rules().verdicts().is_empty() || dossier.coalitions.items().is_empty() {
+    pub fn follow<'w>(&self, whole: &'w mut Cow<'_, Dossier>, as_of: Day) -> &'w Dossier {
+        if self.rules().verdicts().is_empty() || whole.coalitions.items().is_empty() {
             return whole;
         }
         let mut findings = Findings::new();

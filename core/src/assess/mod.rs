@@ -59,12 +59,13 @@ impl Program {
     /// question, or when the rule set is no longer in force on that date.
     pub fn assess(&self, dossier: &Dossier, options: &Options) -> Result<Assessment, Diagnostics> {
         let as_of = check::check(self, dossier, options.as_of)?;
-        let whole = self.followed(dossier, as_of);
+        let mut whole = dossier.through_links(as_of);
+        let whole = self.follow(&mut whole, as_of);
         let mut findings = Findings::new();
-        self.findings(&whole, as_of, &mut findings);
-        self.remark(&whole, as_of, &mut findings);
+        self.findings(whole, as_of, &mut findings);
+        self.remark(whole, as_of, &mut findings);
         let words = Words(options.language);
-        let facts = Facts { program: self, dossier: &whole, own: dossier, as_of, words };
+        let facts = Facts { program: self, dossier: whole, own: dossier, as_of, words };
         let worded = worded::findings(&facts, &findings);
         let questions = questions::questions(&facts, &worded);
         Ok(Assessment {

@@ -3,9 +3,12 @@
 mod beforehand;
 mod lower;
 mod program;
+mod reads;
 
 pub use program::Program;
-pub(crate) use program::{Conjunction, DistinctNode, MeasureProgram, Node, NodeId, RequirementProgram, ShareNode};
+pub(crate) use program::{
+    Conjunction, DifferentNode, DistinctNode, MeasureProgram, Node, NodeId, RequirementProgram, ShareNode,
+};
 
 use crate::{
     diagnostic::{Code, Diagnostic},

@@ -48,11 +48,7 @@ pub(crate) enum Node {
     },
     Share(ShareNode),
     Distinct(Box<DistinctNode>),
-    Different {
-        list: ListName,
-        field: u8,
-        member: Option<NodeId>,
-    },
+    Different(Box<DifferentNode>),
 }
 
 /// A share of links: at least `part` of every `whole`.
@@ -96,6 +92,19 @@ pub(crate) struct DistinctNode {
     pub(crate) unions: Vec<Test>,
 }
 
+/// Items that do not all share one word of a field.
+#[derive(Debug, Clone)]
+pub(crate) struct DifferentNode {
+    pub(crate) list: ListName,
+    pub(crate) field: u8,
+    /// Which items take part; all of them when this is not there.
+    pub(crate) member: Option<NodeId>,
+    /// For each word the test for it.
+    pub(crate) words: Vec<Test>,
+    /// The test for any word at all.
+    pub(crate) any: Test,
+}
+
 /// One role.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RoleNode {
@@ -105,6 +114,13 @@ pub(crate) struct RoleNode {
     pub(crate) rest: NodeId,
     /// All of it together.
     pub(crate) whole: NodeId,
+}
+
+impl DifferentNode {
+    /// All words, one bit for each.
+    pub(crate) fn all(&self) -> u64 {
+        (0..self.words.len()).fold(0, |all, word| all | 1 << word)
+    }
 }
 
 /// What a requirement reads.
@@ -312,7 +328,7 @@ impl Program {
                 let roles: u64 = distinct.roles.iter().map(|role| per_item(role.whole)).sum();
                 roles.saturating_add(NOMINAL << distinct.roles.len().min(limits::ROLES))
             }
-            Node::Different { .. } => NOMINAL * 64,
+            Node::Different(_) => NOMINAL * 64,
             _ => 1,
         };
         self.top.iter().map(|id| cost(self.node(*id))).fold(0, u64::saturating_add)

@@ -1,6 +1,6 @@
 //! What a condition may ask of one fact.
 
-use super::Day;
+use super::{Day, Table, VocabularyInfo};
 
 /// The end of a range of numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,4 +46,18 @@ pub enum Test {
     Date(Day, Day),
     /// Whether the choice is one of these ids.
     Choice(Box<[String]>),
+}
+
+impl Test {
+    /// Whether a field has one of these words; of a field that may follow from another, with the table by which it does
+    /// and the words of that other.
+    pub(crate) fn of_words(own: u64, follows: Option<(&Table, VocabularyInfo)>) -> Self {
+        match follows {
+            None => Self::Among(own),
+            Some((table, source)) => {
+                let (certain, possible) = table.leading_to(own, source.ids.len());
+                Self::Derived { own, certain, possible }
+            }
+        }
+    }
 }

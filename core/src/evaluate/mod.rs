@@ -70,12 +70,19 @@ impl<'a, V: View> Evaluation<'a, V> {
         known.unwrap_or_else(|| self.compute(id, values, place))
     }
 
-    /// Whether an item passes all of some tests, where that is what the node asks and nothing is hidden.
+    /// Whether an item passes all of some tests, where that is what the node asks.
     fn passes(&self, id: NodeId, list: ListName, index: u16) -> Option<Truth> {
-        let all = self.program.beforehand(id).conjunction.as_ref().filter(|_| V::EVERYTHING)?;
+        let all = self.program.beforehand(id).conjunction.as_ref()?;
         let item = self.dossier.list(list).item(usize::from(index))?;
-        let tests = all.tests.iter().map(|(field, test)| item.test(*field, test, self.as_of));
-        Some(tests.fold(Truth::YES, Truth::and))
+        let mut passes = Truth::YES;
+        for ((field, test), further) in all.tests.iter().zip(&all.further) {
+            passes = passes.and(self.seen_field(item, *field, test, (list, index), *further));
+            // One that it fails is enough.
+            if passes == Truth::NO {
+                break;
+            }
+        }
+        Some(passes)
     }
 
     fn compute(&self, id: NodeId, values: &[Truth], place: Place) -> Truth {
@@ -101,7 +108,7 @@ impl<'a, V: View> Evaluation<'a, V> {
             Node::Every { list, implied, held } => self.every(*list, *implied, *held, values),
             Node::Share(share) => self.share(share, values),
             Node::Distinct(node) => self.distinct(node, values),
-            Node::Different { list, field, member } => self.different(*list, *field, *member, values),
+            Node::Different(node) => self.different(node, values),
         }
     }
 
@@ -128,14 +135,30 @@ impl<'a, V: View> Evaluation<'a, V> {
             Place::Further(list) => list.forgotten(field, test, self.as_of),
             Place::Item(list, index) => {
                 let Some(item) = self.dossier.list(list).item(usize::from(index)) else { return Truth::UNKNOWN };
-                if V::EVERYTHING {
-                    return item.test(field, test, self.as_of);
-                }
-                let decides = self.deciding_field(item, list, field);
-                let forgotten = !self.view.knows(FactId::Field(list, index, decides))
-                    && item.standing(decides, self.as_of) != Standing::Unstated;
-                if forgotten { list.forgotten(field, test, self.as_of) } else { item.test(field, test, self.as_of) }
+                self.seen_field(item, field, test, (list, index), None)
             }
+        }
+    }
+
+    /// What is seen of a field of an item; `forgotten`: what the test says when the field is not seen, where that is
+    /// known beforehand.
+    fn seen_field(
+        &self,
+        item: &dyn Record,
+        field: u8,
+        test: &Test,
+        (list, index): (ListName, u16),
+        forgotten: Option<Truth>,
+    ) -> Truth {
+        if V::EVERYTHING {
+            return item.test(field, test, self.as_of);
+        }
+        let look = item.look(field, test, self.as_of);
+        // What silence means is no fact that can be forgotten.
+        if look.standing == Standing::Unstated || self.view.knows(FactId::Field(list, index, look.field)) {
+            look.answer
+        } else {
+            forgotten.unwrap_or_else(|| list.forgotten(field, test, self.as_of))
         }
     }
 

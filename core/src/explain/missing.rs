@@ -2,8 +2,8 @@
 
 use super::Counting;
 use crate::{
-    compile::{Conjunction, DistinctNode, Node, NodeId, RequirementProgram},
-    domain::{FactType, ListName, Look, Standing, Test},
+    compile::{Conjunction, DifferentNode, DistinctNode, Node, NodeId, RequirementProgram},
+    domain::{ListName, Look, Standing, Test},
     evaluate::{Evaluation, Everything, FactId, Place},
     truth::{Threshold, Truth},
 };
@@ -120,7 +120,7 @@ impl<'e, 'a> Open<'e, 'a> {
             Node::Not(child) => self.pass(*child, mirrored(live), place),
             Node::AtLeastPartly(child) => self.pass(*child, Threshold::Partly.bit(), place),
             Node::Distinct(distinct) => self.distinct(distinct, live),
-            Node::Different { list, field, member } => self.different(*list, *field, *member),
+            Node::Different(different) => self.different(different),
             Node::Count(list, 1, item) => self.some(*list, *item, live),
             Node::Share(share) if self.evaluation.list(share.list).open && !share.is_all() => {
                 self.any_link(share.list, share.item, live);
@@ -228,34 +228,19 @@ impl<'e, 'a> Open<'e, 'a> {
         }
     }
 
-    fn different(&mut self, list: ListName, field: u8, member: Option<NodeId>) {
-        let state = self.evaluation.list(list);
-        let words = match list.fields().get(usize::from(field)).map(|field| field.kind) {
-            Some(FactType::Set(words) | FactType::One(words)) => words.ids.len().min(64),
-            _ => 0,
-        };
-        let tables = &self.evaluation.program.rules().registers().tables;
+    fn different(&mut self, node: &DifferentNode) {
+        let state = self.evaluation.list(node.list);
         for place in self.evaluation.items(&state) {
-            if let Some(member) = member {
+            if let Some(member) = node.member {
                 self.pass(member, 0b11, place);
             }
-            let open = (0..words).any(|word| {
-                let own = 1 << word;
-                let test = match crate::validate::derivation(tables, list, field) {
-                    None => Test::Among(own),
-                    Some((table, source)) => {
-                        let (certain, possible) = table.leading_to(own, source.ids.len());
-                        Test::Derived { own, certain, possible }
-                    }
-                };
-                self.evaluation.field(field, &test, place).open_thresholds() != 0
-            });
-            if open {
-                self.field(field, &Test::Among(0), place);
+            let is_open = |test: &Test| self.evaluation.field(node.field, test, place).open_thresholds() != 0;
+            if node.words.iter().any(is_open) {
+                self.field(node.field, &Test::Among(0), place);
             }
         }
         if state.open || state.unnamed > 0 {
-            self.list(list);
+            self.list(node.list);
         }
     }
 

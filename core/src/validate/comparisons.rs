@@ -23,13 +23,7 @@ impl Checker<'_> {
             FactType::Date => self.date_test(document, path),
             FactType::One(words) | FactType::Set(words) => {
                 let own = self.words(document, words, path)?;
-                Some(match table {
-                    None => Test::Among(own),
-                    Some((table, source)) => {
-                        let (certain, possible) = table.leading_to(own, source.ids.len());
-                        Test::Derived { own, certain, possible }
-                    }
-                })
+                Some(Test::of_words(own, table))
             }
         }
     }

@@ -35,9 +35,9 @@ fn main() {
     let region = (linked::example("regio-voorbeeld.yaml"), of(Subject::Partnership));
     let municipality = (linked::example("gemeente-met-coalitie.yaml"), of(Subject::Municipality));
     let followed = |(dossier, programs): &(Dossier, Vec<Program>), findings: &mut Findings| {
-        let dossier = dossier.through_links(as_of);
+        let mut whole = dossier.through_links(as_of);
         for program in programs {
-            program.findings(&program.followed(&dossier, as_of), as_of, findings);
+            program.findings(program.follow(&mut whole, as_of), as_of, findings);
         }
     };
     let hot = &streamed[..HOT];

@@ -56,9 +56,9 @@ impl Asked {
             Node::Distinct(distinct) => {
                 self.items(program, distinct.list, distinct.roles.iter().map(|role| role.whole));
             }
-            Node::Different { list, field, member } => {
-                self.fields.insert((*list, *field));
-                self.items(program, *list, *member);
+            Node::Different(different) => {
+                self.fields.insert((different.list, different.field));
+                self.items(program, different.list, different.member);
             }
         }
     }

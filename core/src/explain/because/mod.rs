@@ -80,7 +80,7 @@ impl<'e, 'a> Proof<'e, 'a> {
             Node::Fact(..) | Node::Answer(..) | Node::Field(..) => u32::from(self.leaf(node, place, demand).is_some()),
             Node::Not(child) => self.cost(*child, place, demand.mirrored()),
             Node::AtLeastPartly(child) => self.cost(*child, place, demand.partly()),
-            Node::Distinct(_) | Node::Different { .. } => {
+            Node::Distinct(_) | Node::Different(_) => {
                 let mut facts = Vec::new();
                 let mut inner = Proof { facts: &mut facts, costs: self.costs, shown: BTreeSet::new(), ..*self };
                 inner.prove(id, place, demand);
@@ -114,7 +114,7 @@ impl<'e, 'a> Proof<'e, 'a> {
             Node::Not(child) => self.prove(*child, place, demand.mirrored()),
             Node::AtLeastPartly(child) => self.prove(*child, place, demand.partly()),
             Node::Distinct(distinct) => self.prove_distinct(distinct, demand),
-            Node::Different { list, field, member } => self.prove_different(*list, *field, *member),
+            Node::Different(different) => self.prove_different(different, demand),
             _ => self.prove_counting(node, place, demand),
         }
     }

@@ -2,10 +2,11 @@
 
 use super::{super::Demand, Proof, counting::existence};
 use crate::{
-    compile::{DistinctNode, Node, NodeId},
-    domain::{ListName, Standing},
+    compile::{DifferentNode, DistinctNode, Node, NodeId},
+    domain::Standing,
     evaluate::{FactId, Place},
     limits,
+    truth::Truth,
 };
 
 impl Proof<'_, '_> {
@@ -87,17 +88,50 @@ impl Proof<'_, '_> {
         true
     }
 
-    pub(super) fn prove_different(&mut self, list: ListName, field: u8, member: Option<NodeId>) {
-        self.loose = true;
-        self.facts.push(FactId::List(list));
+    pub(super) fn prove_different(&mut self, node: &DifferentNode, demand: Demand) {
         let evaluation = self.evaluation;
-        let state = evaluation.list(list);
+        let state = evaluation.list(node.list);
+        if demand.below().is_none() {
+            return self.prove_avoided(node);
+        }
+        self.loose = true;
+        self.facts.push(FactId::List(node.list));
         for place in evaluation.items(&state) {
-            if let Some(member) = member {
+            if let Some(member) = node.member {
                 self.everything(member, place);
             }
-            self.stated(field, place);
+            self.stated(node.field, place);
         }
+    }
+
+    /// Shows for every word an item that has not that one.
+    fn prove_avoided(&mut self, node: &DifferentNode) {
+        let evaluation = self.evaluation;
+        let avoids: Vec<(Place, u64)> = evaluation
+            .items(&evaluation.list(node.list))
+            .map(|place| (place, evaluation.avoided(node, place, self.values)))
+            .collect();
+        let (mut left, mut taken, from) = (node.all(), 0, self.facts.len());
+        while left != 0 {
+            // The item that leaves the fewest words, and of those the first.
+            let Some((place, words)) = avoids.iter().min_by_key(|(_, words)| (left & !words).count_ones()) else {
+                return;
+            };
+            if left & words == 0 {
+                return;
+            }
+            if let Some(member) = node.member {
+                self.prove(member, *place, Demand::of(Truth::YES));
+            }
+            self.stated(node.field, *place);
+            left &= !words;
+            taken += 1;
+        }
+        if let Some(added) = self.facts.get_mut(from..) {
+            added.sort_unstable();
+        }
+        // An item has some word, so one never does, and of two neither can be left out.
+        self.loose |= taken > 2;
     }
 
     /// Every stated fact that a condition on an item reads.
