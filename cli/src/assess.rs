@@ -4,7 +4,6 @@ use crate::arguments::Assess;
 use crate::chosen::Chosen;
 use crate::exit::Exit;
 use crate::input::{Document, once_at_most};
-use crate::links::read_links;
 use crate::output::Console;
 use crate::refusal::Refusal;
 use crate::report::Report;
@@ -48,7 +47,8 @@ pub fn run(asked: &Assess, console: &mut Console) -> Exit {
 fn one(path: &Path, asked: &Assess, chosen: &mut Chosen, console: &mut Console) -> Result<Vec<Assessment>, Refusal> {
     let document = Document::read(path)?;
     let mut dossier = Dossier::read(&document.input())?;
-    read_links(&mut dossier, path)?;
+    let read = |file: &Path| Ok::<_, Refusal>(Dossier::read(&Document::read(file)?.input())?);
+    dossier.read_links(path.parent().unwrap_or(Path::new("")), read)?;
     let options = Options { as_of: asked.as_of.map(PartialDate::last_day), language: asked.reader.language };
     chosen.assess(&dossier, &options, console).map_err(|refusal| refusal.located(&document.input()))
 }

@@ -1,7 +1,7 @@
 //! Files and standard input, never read further than is accepted.
 
 use crate::refusal::Refusal;
-use kansrijk::{Format, Input, diagnostic::Code, limits};
+use kansrijk::{Input, diagnostic::Code, limits};
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
@@ -11,7 +11,6 @@ use std::path::Path;
 pub struct Document {
     /// The name by which messages call it.
     pub name: String,
-    format: Format,
     bytes: Vec<u8>,
 }
 
@@ -23,8 +22,7 @@ impl Document {
             true => bounded(&name, None, io::stdin().lock()),
             false => from_file(path, &name),
         }?;
-        let format = Format::of_name(&name).unwrap_or_else(|| format_of(&bytes));
-        Ok(Self { name, format, bytes })
+        Ok(Self { name, bytes })
     }
 
     /// The document as a text.
@@ -38,7 +36,7 @@ impl Document {
 
     /// The document as the engine takes it.
     pub fn input(&self) -> Input<'_> {
-        Input { name: &self.name, bytes: &self.bytes, format: self.format }
+        Input::new(&self.name, &self.bytes)
     }
 }
 
@@ -106,29 +104,12 @@ fn unreadable(name: &str, error: &io::Error) -> Refusal {
     Refusal::outside(format!("cannot read `{name}`: {what}"), help)
 }
 
-/// The notation by the first character, for a name that does not tell: JSON begins with a bracket.
-fn format_of(bytes: &[u8]) -> Format {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    match bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
-        Some(b'{' | b'[') => Format::Json,
-        _ => Format::Yaml,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Document, bounded, format_of, name_of};
-    use kansrijk::{Format, limits};
+    use super::{Document, bounded, name_of};
+    use kansrijk::limits;
     use std::io::{self, Read};
     use std::path::Path;
-
-    #[test]
-    fn the_first_character_tells_the_notation() {
-        assert_eq!(format_of(b"\xEF\xBB\xBF\n {}"), Format::Json);
-        assert_eq!(format_of(b"[1]"), Format::Json);
-        assert_eq!(format_of(b"subject: coalition"), Format::Yaml);
-        assert_eq!(format_of(b""), Format::Yaml);
-    }
 
     #[test]
     fn no_more_is_read_than_one_byte_over_the_limit() {

@@ -8,7 +8,6 @@ mod assess;
 mod chosen;
 mod exit;
 mod input;
-mod links;
 mod new;
 mod output;
 mod refusal;

@@ -144,8 +144,7 @@ impl Assessment {
 fn tally(program: &Program, findings: &Findings, places: impl IntoIterator<Item = usize>) -> Tally {
     let mut tally = Tally::default();
     for place in places {
-        let may_be_partly = program.requirements().get(place).is_some_and(|one| one.may_be_partly);
-        tally.add(findings.applies(place), findings.bounds(place), may_be_partly);
+        tally.add(findings.applies(place), findings.bounds(place), program.may_be_partly(place));
     }
     tally
 }

@@ -58,8 +58,9 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Adds one requirement: its applicability, its bounds if it applies, and whether it can be partly met at all.
-    pub(crate) fn add(&mut self, applies: Applies, bounds: Truth, may_be_partly: bool) {
+    /// Adds one requirement: its applicability, its bounds if it applies, and whether it can be partly met at all (see
+    /// [`Program::may_be_partly`](crate::Program::may_be_partly)).
+    pub fn add(&mut self, applies: Applies, bounds: Truth, may_be_partly: bool) {
         let outcome = Outcome::of(applies, bounds);
         self.total += 1;
         *match outcome {

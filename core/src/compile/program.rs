@@ -301,6 +301,12 @@ impl Program {
         &self.requirements
     }
 
+    /// Whether a requirement, by its place, can be partly met at all.
+    #[must_use]
+    pub fn may_be_partly(&self, requirement: usize) -> bool {
+        self.requirements.get(requirement).is_some_and(|one| one.may_be_partly)
+    }
+
     pub(crate) fn measures(&self) -> &[MeasureProgram] {
         &self.measures
     }

@@ -42,6 +42,12 @@ macro_rules! codes {
                 match self { $(Self::$name => Severity::$severity,)+ }
             }
 
+            /// Whether more was given than is accepted, rather than something wrong.
+            #[must_use]
+            pub const fn is_limit(self) -> bool {
+                matches!(self, Self::TooLarge | Self::TooDeep | Self::DossierTooMany | Self::RuleTooMuch)
+            }
+
             /// What it means, in one line.
             #[must_use]
             pub const fn meaning(self) -> &'static str {
@@ -107,6 +113,8 @@ codes! {
     DossierFormat "D020" Error;
     /// a linked dossier that was not handed over
     DossierLinkUnread "D021" Warning;
+    /// a linked file at a place of its own on the machine
+    DossierLinkElsewhere "D022" Error;
 
     /// a field that a rule set needs is missing
     RuleMissingField "R001" Error;

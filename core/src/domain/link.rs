@@ -7,7 +7,7 @@ use crate::{
     truth::Truth,
 };
 use serde::{Deserialize, Serialize, de};
-use std::{borrow::Cow, collections::BTreeSet, fmt, sync::Arc};
+use std::{borrow::Cow, collections::BTreeSet, fmt, path::Component, sync::Arc};
 
 /// A link to another dossier.
 ///
@@ -56,6 +56,36 @@ impl Dossier {
     pub fn links_mut(&mut self) -> impl Iterator<Item = &mut Link> {
         let listed = self.coalitions.items_mut().iter_mut().map(|one| &mut one.dossier);
         std::iter::once(&mut self.coalition).chain(listed).filter(|link| !link.is_none())
+    }
+
+    /// Reads what its links name: `read` is handed each file, as seen from the folder of this dossier. Links in those
+    /// are left as they are: links are one level deep.
+    ///
+    /// ```
+    /// use kansrijk::{Diagnostics, Dossier};
+    /// let mut region = Dossier::from_json(
+    ///     r#"{"subject": "partnership", "name": "Voorbeeld", "coalitions": [{"dossier": "noord.json"}]}"#)?;
+    /// let noord = r#"{"subject": "coalition", "name": "Noord"}"#;
+    /// region.read_links("dossiers".as_ref(), |file| {
+    ///     assert!(file.ends_with("noord.json"));
+    ///     Dossier::from_json(noord)
+    /// })?;
+    /// # Ok::<(), Diagnostics>(())
+    /// ```
+    ///
+    /// # Errors
+    /// What `read` gives.
+    pub fn read_links<E>(
+        &mut self,
+        folder: &std::path::Path,
+        mut read: impl FnMut(&std::path::Path) -> Result<Self, E>,
+    ) -> Result<(), E> {
+        for link in self.links_mut() {
+            if let Link::File(name) = link {
+                *link = Link::Dossier(Arc::new(read(&folder.join(&*name))?));
+            }
+        }
+        Ok(())
     }
 
     /// The dossier with what follows from its links: a municipality reads from its coalition what it does not state
@@ -128,6 +158,14 @@ impl Dossier {
                 let message = format!("`{id}` is linked twice");
                 let fault = Diagnostic::new(Code::DossierLinkTwice, path.clone(), message);
                 faults.push(fault.help("one coalition for several municipalities stands here once"));
+            }
+            let elsewhere = |part| matches!(part, Component::RootDir | Component::Prefix(_));
+            if let Link::File(name) = link
+                && std::path::Path::new(name).components().any(elsewhere)
+            {
+                let message = format!("`{name}` is no file beside this dossier");
+                let fault = Diagnostic::new(Code::DossierLinkElsewhere, path.clone(), message);
+                faults.push(fault.help("name a linked file as seen from the folder of the dossier"));
             }
             let Some(dossier) = link.dossier() else { continue };
             if dossier.subject != Subject::Coalition {

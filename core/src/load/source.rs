@@ -27,6 +27,15 @@ impl Format {
             _ => None,
         }
     }
+
+    fn of_bytes(bytes: &[u8]) -> Self {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        match bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
+            #[cfg(feature = "yaml")]
+            Some(byte) if !matches!(byte, b'{' | b'[') => Self::Yaml,
+            _ => Self::Json,
+        }
+    }
 }
 
 /// A document as it came in.
@@ -38,6 +47,15 @@ pub struct Input<'a> {
     pub format: Format,
     /// Its content, not yet known to be text.
     pub bytes: &'a [u8],
+}
+
+impl<'a> Input<'a> {
+    /// A document whose notation shows in the end of its name, or else in its first character: JSON begins with a
+    /// bracket.
+    #[must_use]
+    pub fn new(name: &'a str, bytes: &'a [u8]) -> Self {
+        Self { name, format: Format::of_name(name).unwrap_or_else(|| Format::of_bytes(bytes)), bytes }
+    }
 }
 
 /// What is read: it decides between the codes of dossiers (`D`) and those of rule sets (`R`).
