@@ -47,10 +47,24 @@ pub fn run(asked: &Assess, console: &mut Console) -> Exit {
 fn one(path: &Path, asked: &Assess, chosen: &mut Chosen, console: &mut Console) -> Result<Vec<Assessment>, Refusal> {
     let document = Document::read(path)?;
     let mut dossier = Dossier::read(&document.input())?;
-    let read = |file: &Path| Ok::<_, Refusal>(Dossier::read(&Document::read(file)?.input())?);
-    dossier.read_links(path.parent().unwrap_or(Path::new("")), read)?;
+    dossier.read_links(path.parent().unwrap_or(Path::new("")), |file, place| {
+        linked(file, path).map_err(|cause| Refusal::Linked {
+            from: document.name.clone(),
+            place: place.to_string(),
+            cause: Box::new(cause),
+        })
+    })?;
     let options = Options { as_of: asked.as_of.map(PartialDate::last_day), language: asked.reader.language };
     chosen.assess(&dossier, &options, console).map_err(|refusal| refusal.located(&document.input()))
+}
+
+/// The dossier in a linked file.
+fn linked(file: &Path, from: &Path) -> Result<Dossier, Refusal> {
+    let document = Document::read_file(file)?;
+    if file.canonicalize().is_ok_and(|own| from.canonicalize().is_ok_and(|other| own == other)) {
+        return Err(Refusal::outside(format!("`{}` links to itself", document.name), "link to another file"));
+    }
+    Ok(Dossier::read(&document.input())?)
 }
 
 /// Says once of each rule set without a must that nothing in it fails: a check that never fails is easily trusted.

@@ -28,34 +28,36 @@ enum Named {
 impl Chosen {
     /// Reads the rule sets that were named; none means all that fit.
     pub fn new(names: &[PathBuf]) -> Result<Self, Refusal> {
-        let mut chosen =
-            Self { named: Vec::new(), built_in: BuiltIn::default(), referred: BTreeSet::new(), fitting: None };
+        let mut named = Vec::new();
         for name in names {
-            let named = match name.to_str() {
-                Some(id) if !is_file_name(name) => {
-                    chosen.built_in.at(id, None)?;
-                    Named::BuiltIn(id.to_owned())
-                }
+            named.push(match name.to_str() {
+                Some(id) if !is_file_name(name) => Named::BuiltIn(id.to_owned()),
                 _ => {
                     let document = Document::read(name)?;
                     Named::Own(Box::new(Program::read(&document.input(), kansrijk::registers()?)?))
                 }
-            };
-            chosen.named.push(named);
+            });
         }
         // What was given goes before what is built in.
         let own = |named: &Named| match named {
             Named::Own(program) => Some(Program::clone(program)),
             Named::BuiltIn(_) => None,
         };
-        let given: Vec<Program> = chosen.named.iter().filter_map(own).collect();
-        chosen.referred = given.iter().flat_map(Program::refers_to).map(str::to_owned).collect();
-        for named in &mut chosen.named {
-            if let Named::Own(program) = named {
-                **program = program.as_ref().clone().with_rule_sets(given.iter().cloned()).with_builtin()?;
-            }
+        let given: Vec<Program> = named.iter().filter_map(own).collect();
+        let mut built_in = BuiltIn { given, known: BTreeMap::new() };
+        let mut referred = BTreeSet::new();
+        for named in &mut named {
+            let program = match named {
+                Named::BuiltIn(id) => built_in.at(id, None)?,
+                Named::Own(program) => {
+                    **program =
+                        program.as_ref().clone().with_rule_sets(built_in.given.iter().cloned()).with_builtin()?;
+                    program
+                }
+            };
+            referred.extend(program.refers_to().map(str::to_owned));
         }
-        Ok(chosen)
+        Ok(Self { named, built_in, referred, fitting: None })
     }
 
     /// The assessments of a dossier against each of them, or none.
@@ -116,17 +118,23 @@ fn is_file_name(name: &Path) -> bool {
 }
 
 /// Built-in rule sets, each compiled once for as long as the date stays the same.
-#[derive(Default)]
-struct BuiltIn(BTreeMap<String, (Option<Day>, Program)>);
+struct BuiltIn {
+    /// Rule sets that were given: those that built-in ones refer to go before the built-in ones of that name.
+    given: Vec<Program>,
+    known: BTreeMap<String, (Option<Day>, Program)>,
+}
 
 impl BuiltIn {
     fn at(&mut self, id: &str, day: Option<Day>) -> Result<&Program, Diagnostics> {
-        let compile = || match day {
-            Some(day) => kansrijk::builtin_at(id, day),
-            // Without a date the assessment is refused, and says so itself.
-            None => kansrijk::builtin(id),
+        let compile = || {
+            let program = match day {
+                Some(day) => kansrijk::builtin_at(id, day),
+                // Without a date the assessment is refused, and says so itself.
+                None => kansrijk::builtin(id),
+            }?;
+            Ok::<_, Diagnostics>(program.with_rule_sets(self.given.iter().cloned()))
         };
-        match self.0.entry(id.to_owned()) {
+        match self.known.entry(id.to_owned()) {
             Entry::Vacant(place) => Ok(&place.insert((day, compile()?)).1),
             Entry::Occupied(place) => {
                 let known = place.into_mut();

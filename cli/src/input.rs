@@ -6,6 +6,9 @@ use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
+/// What messages call standard input.
+const STANDARD_INPUT: &str = "<stdin>";
+
 /// A document as it was read, not yet known to be text.
 #[derive(Debug)]
 pub struct Document {
@@ -17,11 +20,18 @@ pub struct Document {
 impl Document {
     /// Reads a file, or standard input for `-`.
     pub fn read(path: &Path) -> Result<Self, Refusal> {
-        let name = name_of(path);
-        let bytes = match is_standard_input(path) {
-            true => bounded(&name, None, io::stdin().lock()),
-            false => from_file(path, &name),
-        }?;
+        if !is_standard_input(path) {
+            return Self::read_file(path);
+        }
+        let name = STANDARD_INPUT.to_owned();
+        let bytes = bounded(&name, None, io::stdin().lock())?;
+        Ok(Self { name, bytes })
+    }
+
+    /// Reads a file.
+    pub fn read_file(path: &Path) -> Result<Self, Refusal> {
+        let name = shown(path);
+        let bytes = from_file(path, &name)?;
         Ok(Self { name, bytes })
     }
 
@@ -58,9 +68,10 @@ pub fn once_at_most<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Result<(),
 
 /// The name of a file as it can be shown: no control character of a file name reaches the terminal.
 pub fn name_of(path: &Path) -> String {
-    if is_standard_input(path) {
-        return "<stdin>".to_owned();
-    }
+    if is_standard_input(path) { STANDARD_INPUT.to_owned() } else { shown(path) }
+}
+
+fn shown(path: &Path) -> String {
     path.to_string_lossy().chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
 }
 
@@ -106,7 +117,7 @@ fn unreadable(name: &str, error: &io::Error) -> Refusal {
 
 #[cfg(test)]
 mod tests {
-    use super::{Document, bounded, name_of};
+    use super::{Document, STANDARD_INPUT, bounded, name_of};
     use kansrijk::limits;
     use std::io::{self, Read};
     use std::path::Path;
@@ -130,7 +141,7 @@ mod tests {
     #[test]
     fn names_are_shown_without_control_characters() {
         assert_eq!(name_of(Path::new("a\u{1b}[31m.yaml")), "a\u{FFFD}[31m.yaml");
-        assert_eq!(name_of(Path::new("-")), "<stdin>");
+        assert_eq!(name_of(Path::new("-")), STANDARD_INPUT);
         assert!(Document::read(Path::new("no such file")).is_err());
     }
 }

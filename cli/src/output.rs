@@ -54,7 +54,7 @@ impl Console {
         self.refused += 1;
         match refusal {
             Refusal::Engine(_) => self.say(format_args!("{gap}{refusal}; {consequence}")),
-            Refusal::Outside { .. } => self.say(format_args!("{gap}{refusal}\n{consequence}")),
+            Refusal::Outside { .. } | Refusal::Linked { .. } => self.say(format_args!("{gap}{refusal}\n{consequence}")),
         }
         Exit::Refused
     }

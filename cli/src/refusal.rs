@@ -17,6 +17,15 @@ pub enum Refusal {
         /// How to mend it.
         help: String,
     },
+    /// A linked file was not used.
+    Linked {
+        /// The dossier that links to it.
+        from: String,
+        /// Where the link stands in that dossier.
+        place: String,
+        /// Why.
+        cause: Box<Refusal>,
+    },
 }
 
 impl Refusal {
@@ -44,6 +53,15 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Engine(faults) => write!(f, "{faults}"),
+            Self::Linked { from, place, cause } => match &**cause {
+                // Its own help is about a file that was named to the command.
+                Self::Outside { code, message, .. } => {
+                    let help = format!("`{place}` of {from} links to it; a link is seen from the folder of that file");
+                    let cause = Self::Outside { code: *code, message: message.clone(), help };
+                    write!(f, "{cause}")
+                }
+                cause => write!(f, "{cause}\n  = `{place}` of {from} links to it"),
+            },
             Self::Outside { code: None, message, help } => write!(f, "error: {message}\n  = {help}"),
             Self::Outside { code: Some(code), message, help } => {
                 write!(f, "error[{}]: {message}\n  = {help}", code.id())

@@ -27,7 +27,7 @@ use std::sync::Arc;
 /// # Errors
 /// When there is no rule set with this id.
 pub fn builtin(id: &str) -> Result<Program, Diagnostics> {
-    one_of(id, |_| true)
+    ready(newest(id, |_| true)?, &registers()?)
 }
 
 /// The version of a built-in rule set that is in force on a day: the newest that began by then. Before the first one
@@ -36,9 +36,7 @@ pub fn builtin(id: &str) -> Result<Program, Diagnostics> {
 /// # Errors
 /// When there is no rule set with this id.
 pub fn builtin_at(id: &str, as_of: Day) -> Result<Program, Diagnostics> {
-    let began =
-        |document: &RuleSetDocument| document.valid_from.as_ref().is_none_or(|from| from.date.first_day() <= as_of);
-    one_of(id, began)
+    ready(newest(id, |document| document.has_begun(as_of))?, &registers()?)
 }
 
 /// The built-in rule sets about one subject on one day.
@@ -62,18 +60,16 @@ pub struct InForce {
 /// # Errors
 /// Never in a release: a test reads them all.
 pub fn builtin_for(subject: Subject, as_of: Option<Day>) -> Result<InForce, Diagnostics> {
-    let mut all = InForce { programs: Vec::new(), ended: Vec::new() };
+    let (mut all, registers) = (InForce { programs: Vec::new(), ended: Vec::new() }, registers()?);
     for id in ids() {
-        let program = as_of.map_or_else(|| builtin(id), |day| builtin_at(id, day))?;
-        let document = program.document();
-        let until = document.valid_to.as_ref().map(|until| until.date.last_day());
+        let document = newest(id, |document| as_of.is_none_or(|day| document.has_begun(day)))?;
         if document.subject != subject {
             continue;
         }
-        if until.zip(as_of).is_some_and(|(until, day)| day > until) {
+        if as_of.is_some_and(|day| document.has_ended(day)) {
             all.ended.push(id.to_owned());
         } else {
-            all.programs.push(program);
+            all.programs.push(ready(document, &registers)?);
         }
     }
     all.programs.sort_by_key(|program| program.document().verdict == Verdict::None);
@@ -81,11 +77,8 @@ pub fn builtin_for(subject: Subject, as_of: Option<Day>) -> Result<InForce, Diag
 }
 
 /// The newest version that passes; when none does, the oldest.
-fn one_of(id: &str, passes: impl Fn(&RuleSetDocument) -> bool) -> Result<Program, Diagnostics> {
-    let mut versions = Vec::new();
-    for file in kansrijk_rules::RULE_SETS.iter().filter(|file| file.id == id) {
-        versions.push(document(file)?);
-    }
+fn newest(id: &str, passes: impl Fn(&RuleSetDocument) -> bool) -> Result<RuleSetDocument, Diagnostics> {
+    let mut versions = versions(id)?;
     let newest = versions.iter().rposition(passes).unwrap_or(0);
     if versions.is_empty() {
         let known: Vec<&str> = ids();
@@ -93,18 +86,33 @@ fn one_of(id: &str, passes: impl Fn(&RuleSetDocument) -> bool) -> Result<Program
         let fault = fault.suggest(id, known.iter().copied());
         return Err(fault.help(format!("built-in rule sets: {}", known.join(", "))).into());
     }
-    let rules = validate(versions.swap_remove(newest), registers()?).map_err(Diagnostics::new)?;
-    compile(rules).map_err(Diagnostics::from)?.with_builtin()
+    Ok(versions.swap_remove(newest))
 }
 
 /// Every version of a built-in rule set, oldest first; none where there is no such rule set.
-fn versions(id: &str) -> Result<Vec<Program>, Diagnostics> {
-    let files = kansrijk_rules::RULE_SETS.iter().filter(|file| file.id == id);
-    let read = |file| {
-        let rules = validate(document(file)?, registers()?).map_err(Diagnostics::new)?;
-        compile(rules).map_err(Diagnostics::from)
-    };
-    files.map(read).collect()
+fn versions(id: &str) -> Result<Vec<RuleSetDocument>, Diagnostics> {
+    kansrijk_rules::RULE_SETS.iter().filter(|file| file.id == id).map(document).collect()
+}
+
+fn compiled(document: RuleSetDocument, registers: &Arc<Registers>) -> Result<Program, Diagnostics> {
+    let rules = validate(document, Arc::clone(registers)).map_err(Diagnostics::new)?;
+    compile(rules).map_err(Diagnostics::from)
+}
+
+/// A program with all that it refers to.
+fn ready(document: RuleSetDocument, registers: &Arc<Registers>) -> Result<Program, Diagnostics> {
+    complete(compiled(document, registers)?, registers)
+}
+
+/// A program with the built-in rule sets that it refers to and that it does not have yet.
+fn complete(program: Program, registers: &Arc<Registers>) -> Result<Program, Diagnostics> {
+    let mut others = Vec::new();
+    for id in program.refers_to().filter(|id| !program.has_other(id)) {
+        for document in versions(id)? {
+            others.push(compiled(document, registers)?);
+        }
+    }
+    Ok(program.with_rule_sets(others))
 }
 
 fn ids() -> Vec<&'static str> {
@@ -213,12 +221,7 @@ impl Program {
     /// # Errors
     /// Never in a release: a test reads them all.
     pub fn with_builtin(self) -> Result<Self, Diagnostics> {
-        let wanted: Vec<String> = self.refers_to().filter(|id| !self.has_other(id)).map(str::to_owned).collect();
-        let mut others = Vec::new();
-        for id in wanted {
-            others.extend(versions(&id)?);
-        }
-        Ok(self.with_rule_sets(others))
+        if self.refers_to().all(|id| self.has_other(id)) { Ok(self) } else { complete(self, &registers()?) }
     }
 
     /// Reads, checks and compiles a rule set in JSON, with the built-in registers and rule sets to refer to.

@@ -3,18 +3,19 @@
 //! `diagnostics/<CODE>.yaml` (or `.json`, `.tsv`) is the example and `diagnostics/<CODE>.txt` what is told of it. Examples too
 //! large for a file are made here. `UPDATE_SNAPSHOTS=1` writes the snapshots: read each as the user would.
 
+use kansrijk::domain::Vocabulary;
 use kansrijk::ruleset::{Clause, ClauseNames};
 use kansrijk::{Dossier, Format, Input, Language, Options, Program, diagnostic::Code};
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 /// Codes whose fault has no place in a text: the file is empty or no text to show, or it is about how things go together.
-const WITHOUT_CARET: [&str; 8] = ["F002", "F003", "D014", "D015", "D021", "A001", "A003", "A004"];
+const WITHOUT_CARET: [&str; 9] = ["F002", "F003", "D014", "D015", "D021", "D023", "A001", "A003", "A004"];
 
-/// A rule set for the examples that are about a municipality.
-const FOR_MUNICIPALITIES: &str = "
+/// A rule set for the examples that are not about a coalition.
+const FOR_OTHERS: &str = "
 id: voorbeeld
 version: 1.0.0
-subject: municipality
+subject: {subject}
 standing: advice
 verdict: none
 title: {nl: Voorbeeld, en: Example}
@@ -93,7 +94,9 @@ fn told(code: Code, input: &Input<'_>) -> Option<String> {
                 Err(refusal) => return Some(refusal.to_string()),
             };
             let rules = match code {
-                Code::DossierLinkUnread => Program::from_yaml(FOR_MUNICIPALITIES),
+                Code::DossierLinkUnread | Code::DossierLinkDisagrees => {
+                    Program::from_yaml(&FOR_OTHERS.replace("{subject}", dossier.subject.term().id))
+                }
                 _ => kansrijk::builtin("minimale-eisen"),
             };
             match rules.expect("it is built in").assess(&dossier, &options) {

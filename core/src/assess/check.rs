@@ -5,10 +5,10 @@ use crate::{
     assessment::Warning,
     compile::Program,
     diagnostic::{Code, Diagnostic, Diagnostics},
-    domain::{Answer, Day, Dossier, Language, Link, Standing, Subject, Vocabulary},
+    domain::{Answer, Day, Dossier, Language, Link, Standing, Subject, Vocabulary, YesNo},
     location::Path,
-    ruleset::Verdict,
-    truth::Degree,
+    ruleset::{RuleSetDocument, Verdict},
+    truth::{Degree, Truth},
 };
 
 /// The date to assess at, when everything holds; else all that does not.
@@ -28,18 +28,12 @@ pub(super) fn check(program: &Program, dossier: &Dossier, as_of: Option<Day>) ->
         let fault = Diagnostic::new(Code::NoDate, Path::root(), "there is no date to assess at");
         faults.push(fault.help("give the dossier a `described_on`, or say at which date to assess (`as_of`)"));
     }
-    if let (Some(as_of), Some(valid_to)) = (as_of, &document.valid_to)
-        && as_of > valid_to.date.last_day()
-    {
-        let (id, version, last) = (&document.id, &document.version, valid_to.date);
-        let message = format!("the rule set `{id}` {version} held until {last}, and this is about {as_of}");
-        let help = format!("assess at {} or before, or choose a later version", valid_to.date.last_day());
-        faults.push(Diagnostic::new(Code::NotInForce, place, message).help(help));
-    }
+    faults.extend(as_of.and_then(|day| ended(document, day, place)));
     check_answers(program, dossier, &Path::root(), &mut faults);
-    for (path, link) in dossier.links() {
-        if let Some(linked) = link.dossier() {
-            check_answers(program, linked, &path, &mut faults);
+    let verdicts = verdicts(program, as_of);
+    for (path, linked) in linked(dossier) {
+        for asking in std::iter::once(program).chain(verdicts.iter().copied()) {
+            check_answers(asking, linked, &path, &mut faults);
         }
     }
     check_referred(program, as_of, &mut faults);
@@ -47,6 +41,26 @@ pub(super) fn check(program: &Program, dossier: &Dossier, as_of: Option<Day>) ->
         Some(as_of) if faults.is_empty() => Ok(as_of),
         _ => Err(Diagnostics::new(faults)),
     }
+}
+
+/// The dossiers that this one links to, with their places.
+fn linked(dossier: &Dossier) -> impl Iterator<Item = (Path, &Dossier)> {
+    dossier.links().into_iter().filter_map(|(path, link)| Some((path, link.dossier()?)))
+}
+
+/// The rule sets whose verdict on linked dossiers is asked.
+fn verdicts(program: &Program, as_of: Option<Day>) -> Vec<&Program> {
+    let ids = program.rules().verdicts().iter();
+    as_of.into_iter().flat_map(|day| ids.clone().filter_map(move |id| program.other(id, day))).collect()
+}
+
+/// That a rule set no longer holds, when that is so.
+fn ended(document: &RuleSetDocument, as_of: Day, place: Path) -> Option<Diagnostic> {
+    let last = document.valid_to.as_ref().filter(|_| document.has_ended(as_of))?.date;
+    let (id, version) = (&document.id, &document.version);
+    let message = format!("the rule set `{id}` {version} held until {last}, and this is about {as_of}");
+    let help = format!("assess at {} or before, or choose a later version", last.last_day());
+    Some(Diagnostic::new(Code::NotInForce, place, message).help(help))
 }
 
 /// Whether every answer fits its question.
@@ -91,7 +105,12 @@ fn check_referred(program: &Program, as_of: Option<Day>, faults: &mut Vec<Diagno
                 format!("`{own}` asks for the verdict of `{id}`, which has none"),
                 "name a rule set that declares a verdict",
             ),
-            Some(_) => continue,
+            Some(other) => {
+                if asks_verdict {
+                    faults.extend(ended(other.document(), as_of, Path::root()));
+                }
+                continue;
+            }
         };
         faults.push(Diagnostic::new(Code::UnknownRuleSet, Path::root(), message).help(help));
     }
@@ -111,44 +130,139 @@ fn expected(kind: &crate::domain::AnswerType) -> String {
     }
 }
 
-/// What was odd without being wrong: answers that nobody asked for, evidence from after the date.
+/// What was odd without being wrong, here and in the dossiers that this one links to.
 pub(super) fn warnings(program: &Program, dossier: &Dossier, as_of: Day, words: Words) -> Vec<Warning> {
-    let mut warnings = Vec::new();
-    let mut warn = |code: Code, path: Path, message: String| {
-        warnings.push(Warning { code: code.id().to_owned(), path: path.to_string(), message });
-    };
-    let registers = program.rules().registers();
-    let own = &program.document().questions;
-    for (id, answer) in &dossier.answers {
-        let known = own.iter().any(|question| question.id == *id) || registers.questions.answer(id).is_some();
-        if !known && answer.standing(as_of) != Standing::Unstated {
-            let all = own.iter().chain(&registers.questions.answers).map(|question| question.id.as_str());
-            let near = crate::diagnostic::did_you_mean(id, all);
-            let meant = words.pick("bedoel je", "did you mean");
+    let mut odd = Odd { program, as_of, words, warnings: Vec::new() };
+    odd.is_later(dossier);
+    odd.unknown_answers(&[program], dossier, &Path::root());
+    odd.links(dossier);
+    odd.later_evidence(dossier, &Path::root());
+    let asking: Vec<&Program> = std::iter::once(program).chain(verdicts(program, Some(as_of))).collect();
+    for (path, linked) in linked(dossier) {
+        odd.unknown_answers(&asking, linked, &path);
+        odd.later_evidence(linked, &path);
+    }
+    odd.warnings
+}
+
+/// Collects what is odd.
+struct Odd<'a> {
+    program: &'a Program,
+    as_of: Day,
+    words: Words,
+    warnings: Vec<Warning>,
+}
+
+impl Odd<'_> {
+    fn warn(&mut self, code: Code, path: &Path, message: String) {
+        self.warnings.push(Warning { code: code.id().to_owned(), path: path.to_string(), message });
+    }
+
+    /// Whether the facts as a whole are from after the date.
+    fn is_later(&mut self, dossier: &Dossier) {
+        let Some(on) = dossier.described_on.filter(|on| on.first_day() > self.as_of) else { return };
+        let date = self.words.date(on);
+        let message = match self.words.0 {
+            Language::Dutch => format!("de gegevens gaan over {date}, dus over een tijd na de peildatum"),
+            Language::English => format!("the facts are about {date}, so about a time after the reference date"),
+        };
+        self.warn(Code::DossierLaterEvidence, &Path::root().key("described_on"), message);
+    }
+
+    /// Answers to questions that none of these rule sets knows.
+    fn unknown_answers(&mut self, asking: &[&Program], dossier: &Dossier, place: &Path) {
+        let register = &self.program.rules().registers().questions.answers;
+        let own = || asking.iter().flat_map(|program| &program.document().questions).chain(register);
+        for (id, answer) in &dossier.answers {
+            if own().any(|question| question.id == *id) || answer.standing(self.as_of) == Standing::Unstated {
+                continue;
+            }
+            let near = crate::diagnostic::did_you_mean(id, own().map(|question| question.id.as_str()));
+            let meant = self.words.pick("bedoel je", "did you mean");
             let near = near.map_or_else(String::new, |near| format!("; {meant} `{near}`?"));
-            let message =
-                format!("{} `{id}`{near}", words.pick("er is geen vraag met de id", "no question has the id"));
-            warn(Code::DossierUnknownAnswer, Path::root().key("answers").key(id), message);
+            let no_question = self.words.pick("er is geen vraag met de id", "no question has the id");
+            self.warn(Code::DossierUnknownAnswer, &place.key("answers").key(id), format!("{no_question} `{id}`{near}"));
         }
     }
-    for (path, link) in dossier.links() {
-        if let Link::File(name) = link {
-            let message = match words.0 {
-                Language::Dutch => format!("`{name}` is niet gelezen; van dat dossier is hier niets bekend"),
-                Language::English => format!("`{name}` was not read; nothing is known of that dossier here"),
+
+    /// Links that were not followed, and members that say otherwise than a linked coalition.
+    fn links(&mut self, dossier: &Dossier) {
+        for (path, link) in dossier.links() {
+            if let Link::File(name) = link {
+                let message = match self.words.0 {
+                    Language::Dutch => format!("`{name}` is niet gelezen; van dat dossier is hier niets bekend"),
+                    Language::English => format!("`{name}` was not read; nothing is known of that dossier here"),
+                };
+                self.warn(Code::DossierLinkUnread, &path, message);
+            }
+        }
+        for (place, member) in dossier.member_municipalities.items().iter().enumerate() {
+            let coalition = member.code.as_ref().and_then(|code| dossier.coalition_of(code));
+            let denies = member.has_coalition.value_on(self.as_of) == Some(&YesNo(Truth::NO));
+            let Some(coalition) = coalition.filter(|_| denies) else { continue };
+            let name = &coalition.name;
+            let message = match self.words.0 {
+                Language::Dutch => format!("hier staat dat er geen coalitie is, maar `{name}` noemt deze gemeente"),
+                Language::English => {
+                    format!("this says that there is no coalition, but `{name}` names this municipality")
+                }
             };
-            warn(Code::DossierLinkUnread, path, message);
+            let path = Path::root().key("member_municipalities").index(place).key("has_coalition");
+            self.warn(Code::DossierLinkDisagrees, &path, message);
         }
     }
-    for (path, on) in dossier.dated_evidence() {
-        if on.first_day() > as_of {
-            let date = words.date(on);
-            let message = match words.0 {
-                Language::Dutch => format!("de onderbouwing is van {date}, dus van na de peildatum"),
-                Language::English => format!("the evidence is from {date}, so from after the reference date"),
-            };
-            warn(Code::DossierLaterEvidence, path, message);
+
+    fn later_evidence(&mut self, dossier: &Dossier, place: &Path) {
+        for (path, on) in dossier.dated_evidence() {
+            if on.first_day() > self.as_of {
+                let date = self.words.date(on);
+                let message = match self.words.0 {
+                    Language::Dutch => format!("de onderbouwing is van {date}, dus van na de peildatum"),
+                    Language::English => format!("the evidence is from {date}, so from after the reference date"),
+                };
+                self.warn(Code::DossierLaterEvidence, &place.join(&path), message);
+            }
         }
     }
-    warnings
+}
+
+#[cfg(all(test, feature = "builtin"))]
+mod tests {
+    use crate::{Dossier, Options, Program, diagnostic::Code};
+
+    fn rules(id: &str, subject: &str, verdict: &str, more: &str, expect: &str) -> String {
+        format!(
+            r#"{{"id": "{id}", "version": "1.0.0", "subject": "{subject}", "standing": "advice", "verdict": "{verdict}",
+                "title": {{"nl": "x", "en": "x"}}, "about": {{"nl": "x", "en": "x"}}, {more} "requirements": [{{
+                "id": "een", "obligation": "must", "title": {{"nl": "x", "en": "x"}}, "citations": ["L10.1"],
+                "expect": {expect}}}]}}"#
+        )
+    }
+
+    #[test]
+    fn a_rule_set_that_no_longer_holds_gives_no_verdict() {
+        let ended = r#""valid_to": {"date": "2023", "basis": "stated"},"#;
+        let other = rules("ander", "coalition", "all_musts", ended, r#"{"some": "partners"}"#);
+        let other = Program::from_json(&other).unwrap();
+        let expect = r#"{"some": "coalitions", "where": {"verdict": "ander"}}"#;
+        let region = Program::from_json(&rules("regio", "partnership", "none", "", expect)).unwrap();
+        let region = region.with_rule_sets([other]);
+        let text = r#"{"subject": "partnership", "name": "Regio", "coalitions": [
+            {"dossier": {"subject": "coalition", "name": "Coalitie", "partners": [{"kind": "midwife"}]}}]}"#;
+        let dossier = Dossier::from_json(text).unwrap();
+        let on = |day: &str| region.assess(&dossier, &Options { as_of: day.parse().ok(), ..Options::default() });
+        let faults = on("2025-06-30").unwrap_err();
+        assert_eq!(faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), [Code::NotInForce]);
+        assert_eq!(on("2023-06-30").unwrap().findings.first().unwrap().outcome, crate::Outcome::Met);
+    }
+
+    #[test]
+    fn what_is_given_goes_before_what_is_built_in() {
+        let program = crate::builtin("basisprincipes-regionaal").unwrap();
+        let own = rules("minimale-eisen", "coalition", "all_musts", "", r#"{"some": "partners"}"#);
+        let day = "2025-06-30".parse().unwrap();
+        assert_eq!(program.other("minimale-eisen", day).unwrap().requirements().len(), 10);
+        let program = program.with_rule_sets([Program::from_json(&own).unwrap()]);
+        assert_eq!(program.other("minimale-eisen", day).unwrap().requirements().len(), 1);
+    }
 }

@@ -18,7 +18,6 @@ pub(super) fn receipt(program: &Program, dossier: &Dossier, as_of: Day, language
     let mut referred: Vec<NamedHash> =
         program.refers_to().filter_map(|id| program.other(id, as_of)).map(rule_set).collect();
     referred.sort_by(|one, other| one.id.cmp(&other.id));
-    referred.dedup();
     let linked = dossier.links().into_iter().filter_map(|(path, link)| {
         Some(NamedHash { id: path.to_string(), sha256: sha256(Dossier::SCHEMA, link.dossier()?) })
     });

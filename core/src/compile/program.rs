@@ -71,8 +71,8 @@ impl ShareNode {
         if links == 0 {
             return !self.on_empty as u32;
         }
-        // Neither number is above the longest list.
-        (self.part * links).div_ceil(self.whole)
+        // No more than there are, as the part is no more than the whole.
+        (self.part as u64 * links as u64).div_ceil(self.whole as u64) as u32
     }
 
     /// Whether every link has to be so: then one that is not decides, however many there may be besides.
@@ -216,22 +216,26 @@ impl Program {
 
     /// The ids of the rule sets that this one refers to: for their verdict on linked dossiers, or as a preview.
     pub fn refers_to(&self) -> impl Iterator<Item = &str> {
+        let verdicts = self.rules.verdicts();
         let preview = self.document().headline.as_ref().and_then(|headline| headline.preview.as_ref());
-        self.rules.verdicts().iter().chain(preview).map(String::as_str)
+        verdicts.iter().chain(preview.filter(|id| !verdicts.contains(id))).map(String::as_str)
     }
 
-    /// The same program, with rule sets that it refers to; others are left aside. Of several versions of one rule set
-    /// the one in force is used.
+    /// The same program, with rule sets that it refers to; others are left aside. They take the place of what it had
+    /// under the same id. Of several versions of one rule set the one in force is used.
     #[must_use]
     pub fn with_rule_sets(mut self, others: impl IntoIterator<Item = Self>) -> Self {
+        let mut given: BTreeMap<String, Vec<Arc<Self>>> = BTreeMap::new();
         for other in others {
             let id = other.document().id.clone();
             if self.refers_to().any(|one| one == id) {
-                let versions = self.others.entry(id).or_default();
-                versions.push(Arc::new(other));
-                versions.sort_by_key(|one| one.document().valid_from.as_ref().map(|from| from.date.first_day()));
+                given.entry(id).or_default().push(Arc::new(other));
             }
         }
+        for versions in given.values_mut() {
+            versions.sort_by_key(|one| one.document().valid_from.as_ref().map(|from| from.date.first_day()));
+        }
+        self.others.extend(given);
         self
     }
 
@@ -245,9 +249,8 @@ impl Program {
     #[must_use]
     pub fn other(&self, id: &str, as_of: Day) -> Option<&Self> {
         let versions = self.others.get(id)?;
-        let began =
-            |one: &&Arc<Self>| one.document().valid_from.as_ref().is_none_or(|from| from.date.first_day() <= as_of);
-        versions.iter().rev().find(began).or(versions.first()).map(AsRef::as_ref)
+        let newest = versions.iter().rev().find(|one| one.document().has_begun(as_of));
+        newest.or(versions.first()).map(AsRef::as_ref)
     }
 
     /// The same program without what was worked out beforehand: everything goes the plain way.
@@ -322,6 +325,7 @@ impl Program {
     }
 
     /// The work of one assessment: tests, each counted once for every item it may read, at a nominal 20 items a list.
+    /// The verdicts of other rule sets are not in it: each of those has its own bound, and is asked once for a link.
     #[must_use]
     pub fn cost(&self) -> u64 {
         const NOMINAL: u64 = 20;
@@ -337,7 +341,9 @@ impl Program {
             Node::Different(_) => NOMINAL * 64,
             _ => 1,
         };
-        self.top.iter().map(|id| cost(self.node(*id))).fold(0, u64::saturating_add)
+        let conditions = self.top.iter().map(|id| cost(self.node(*id)));
+        let figures = self.measures.iter().map(|one| per_item(one.counted).saturating_add(per_item(one.among)));
+        conditions.chain(figures).fold(0, u64::saturating_add)
     }
 
     fn item_cost(&self, id: NodeId) -> u64 {

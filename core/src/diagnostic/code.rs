@@ -99,7 +99,7 @@ codes! {
     DossierAnswerType "D013" Error;
     /// an answer to a question that nobody asks
     DossierUnknownAnswer "D014" Warning;
-    /// evidence that is later than the date of the assessment
+    /// facts or evidence from after the date of the assessment
     DossierLaterEvidence "D015" Warning;
     /// a linked dossier that is about something else than the link
     DossierLinkSubject "D016" Error;
@@ -113,7 +113,9 @@ codes! {
     DossierFormat "D020" Error;
     /// a linked dossier that was not handed over
     DossierLinkUnread "D021" Warning;
-    /// a linked file at a place of its own on the machine
+    /// a member municipality that says otherwise than a linked coalition
+    DossierLinkDisagrees "D023" Warning;
+    /// a linked file that is not named as seen from the dossier
     DossierLinkElsewhere "D022" Error;
 
     /// a field that a rule set needs is missing

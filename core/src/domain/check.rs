@@ -24,6 +24,7 @@ impl Dossier {
         self.check_answers(&mut faults);
         self.check_periods(&mut faults);
         self.check_links(&mut faults);
+        self.check_members(&mut faults);
         faults
     }
 

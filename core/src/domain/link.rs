@@ -1,13 +1,9 @@
 //! Links between dossiers: from a partnership to its local coalitions, from a municipality to its own.
 
-use super::{Day, Dossier, Evidence, Fact, ListName, Standing, Statement, Subject, Vocabulary, YesNo};
-use crate::{
-    diagnostic::{Code, Diagnostic},
-    location::Path,
-    truth::Truth,
-};
+use super::{Day, Dossier, Evidence, Fact, ListName, Standing, Statement, Subject, YesNo};
+use crate::{location::Path, truth::Truth};
 use serde::{Deserialize, Serialize, de};
-use std::{borrow::Cow, collections::BTreeSet, fmt, path::Component, sync::Arc};
+use std::{borrow::Cow, fmt, path::Path as FilePath, sync::Arc};
 
 /// A link to another dossier.
 ///
@@ -58,16 +54,17 @@ impl Dossier {
         std::iter::once(&mut self.coalition).chain(listed).filter(|link| !link.is_none())
     }
 
-    /// Reads what its links name: `read` is handed each file, as seen from the folder of this dossier. Links in those
-    /// are left as they are: links are one level deep.
+    /// Reads what its links name: `read` is handed each file, with the folder of this dossier before it, and the place
+    /// of the link. Links in what it reads are left as they are: links are one level deep.
     ///
     /// ```
     /// use kansrijk::{Diagnostics, Dossier};
     /// let mut region = Dossier::from_json(
     ///     r#"{"subject": "partnership", "name": "Voorbeeld", "coalitions": [{"dossier": "noord.json"}]}"#)?;
     /// let noord = r#"{"subject": "coalition", "name": "Noord"}"#;
-    /// region.read_links("dossiers".as_ref(), |file| {
+    /// region.read_links("dossiers".as_ref(), |file, place| {
     ///     assert!(file.ends_with("noord.json"));
+    ///     assert_eq!(place.to_string(), "coalitions[0].dossier");
     ///     Dossier::from_json(noord)
     /// })?;
     /// # Ok::<(), Diagnostics>(())
@@ -77,12 +74,13 @@ impl Dossier {
     /// What `read` gives.
     pub fn read_links<E>(
         &mut self,
-        folder: &std::path::Path,
-        mut read: impl FnMut(&std::path::Path) -> Result<Self, E>,
+        folder: &FilePath,
+        mut read: impl FnMut(&FilePath, &Path) -> Result<Self, E>,
     ) -> Result<(), E> {
-        for link in self.links_mut() {
+        let places: Vec<Path> = self.links().into_iter().map(|(place, _)| place).collect();
+        for (link, place) in self.links_mut().zip(places) {
             if let Link::File(name) = link {
-                *link = Link::Dossier(Arc::new(read(&folder.join(&*name))?));
+                *link = Link::Dossier(Arc::new(read(&folder.join(&*name), &place)?));
             }
         }
         Ok(())
@@ -129,7 +127,7 @@ impl Dossier {
     }
 
     /// The linked coalition of the municipality with this code.
-    fn coalition_of(&self, code: &String) -> Option<&Self> {
+    pub(crate) fn coalition_of(&self, code: &String) -> Option<&Self> {
         let linked = self.coalitions.items().iter().filter_map(|one| one.dossier.dossier());
         linked.into_iter().find(|one| one.municipalities.contains(code))
     }
@@ -138,48 +136,6 @@ impl Dossier {
     #[must_use]
     pub fn reads_from_coalition(&self, list: ListName) -> bool {
         !self.coalition.is_none() && !self.list(list).is_stated() && list.is_of(Subject::Coalition)
-    }
-
-    /// What refuses the links of this dossier.
-    pub(super) fn check_links(&self, faults: &mut Vec<Diagnostic>) {
-        if !self.coalition.is_none() && self.has_coalition == Fact::Plain(YesNo(Truth::NO)) {
-            let message = "`has_coalition` says that there is no coalition, and one is linked";
-            let fault = Diagnostic::new(Code::DossierLinkContradicts, Path::root().key("has_coalition"), message);
-            faults.push(fault.help("leave `has_coalition` out, or take the link away"));
-        }
-        let mut ids = BTreeSet::new();
-        for (path, link) in self.links() {
-            let id = match link {
-                Link::File(name) => Some(name),
-                Link::Dossier(dossier) => dossier.id.as_ref(),
-                Link::None => None,
-            };
-            if let Some(id) = id.filter(|id| !ids.insert(*id)) {
-                let message = format!("`{id}` is linked twice");
-                let fault = Diagnostic::new(Code::DossierLinkTwice, path.clone(), message);
-                faults.push(fault.help("one coalition for several municipalities stands here once"));
-            }
-            let elsewhere = |part| matches!(part, Component::RootDir | Component::Prefix(_));
-            if let Link::File(name) = link
-                && std::path::Path::new(name).components().any(elsewhere)
-            {
-                let message = format!("`{name}` is no file beside this dossier");
-                let fault = Diagnostic::new(Code::DossierLinkElsewhere, path.clone(), message);
-                faults.push(fault.help("name a linked file as seen from the folder of the dossier"));
-            }
-            let Some(dossier) = link.dossier() else { continue };
-            if dossier.subject != Subject::Coalition {
-                let message = format!("this links to a `{}`", dossier.subject.term().id);
-                let fault = Diagnostic::new(Code::DossierLinkSubject, path.key("subject"), message);
-                faults.push(fault.help("a link is to the dossier of a local coalition"));
-            } else if !dossier.links().is_empty() {
-                let message = "this linked dossier has links of its own";
-                let fault = Diagnostic::new(Code::DossierLinkLevels, path.clone(), message);
-                faults.push(fault.help("links are one level deep: take the inner ones out"));
-            } else {
-                faults.extend(dossier.faults().into_iter().map(|fault| fault.below(&path)));
-            }
-        }
     }
 }
 

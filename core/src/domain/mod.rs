@@ -15,6 +15,7 @@ mod intervention;
 mod involvement;
 mod lead;
 mod link;
+mod link_faults;
 mod list;
 mod monitoring;
 mod partner;

@@ -11,13 +11,27 @@ use crate::{
 /// So many words that an item may have are tried in all their combinations; of more, each by itself.
 const OPTIONAL: u32 = 6;
 
+/// So many sets of shared words are kept apart. Each item may double them; of more, only what they have in common is
+/// kept, which can make the high end too high, never too low.
+const SETS: usize = 16;
+
+/// For so many items all combinations are tried; it bounds the time of lists in which everything is disputed.
+const FORKS: usize = 8;
+
+/// The sets of words that the items so far can share.
+struct Shared {
+    sets: Vec<u64>,
+    /// For how many items more all combinations are tried.
+    forks: usize,
+}
+
 impl<V: View> Evaluation<'_, V> {
     /// Certain when for every word some item certainly has words, and not that one. Possible when the items can be
     /// completed so that no word is shared by all; items without any word share nothing and are left out.
     pub(super) fn different(&self, node: &DifferentNode, values: &[Truth]) -> Truth {
         let all = node.all();
         let state = self.list(node.list);
-        let (mut avoided, mut possible) = (0_u64, vec![all]);
+        let (mut avoided, mut shared) = (0_u64, Shared { sets: vec![all], forks: FORKS });
         let mut nonempty = false;
         for place in self.items(&state) {
             if node.member.is_some_and(|member| !self.item_value(member, values, place).possibly(Threshold::Yes)) {
@@ -25,11 +39,11 @@ impl<V: View> Evaluation<'_, V> {
             }
             avoided |= self.avoided(node, place, values);
             nonempty |= self.field(node.field, &node.any, place).possibly(Threshold::Yes);
-            self.narrow(&mut possible, node, place);
+            self.narrow(&mut shared, node, place);
         }
         // An item of which nothing is known can differ from any other, when there is another.
         let others = state.unnamed > 1 || (state.unnamed == 1 && nonempty);
-        let can_differ = state.open || others || (nonempty && possible.contains(&0));
+        let can_differ = state.open || others || (nonempty && shared.sets.contains(&0));
         Truth::of(avoided == all, can_differ)
     }
 
@@ -49,7 +63,7 @@ impl<V: View> Evaluation<'_, V> {
     }
 
     /// Takes an item into the sets of words that the items so far can share: for each way in which it can be completed.
-    fn narrow(&self, possible: &mut Vec<u64>, node: &DifferentNode, place: Place) {
+    fn narrow(&self, shared: &mut Shared, node: &DifferentNode, place: Place) {
         let (mut must, mut may) = (0_u64, 0_u64);
         for (word, test) in (0..).zip(&node.words) {
             let truth = self.field(node.field, test, place);
@@ -66,17 +80,24 @@ impl<V: View> Evaluation<'_, V> {
         let certainly =
             |asked: u64| self.field(node.field, &Test::of_words(asked, table), place).certainly(Threshold::Yes);
         let mut next = Vec::new();
-        let all_combinations = optional.count_ones() <= OPTIONAL && certainly(may);
-        for shared in possible.iter() {
+        let all_combinations = optional.count_ones() <= OPTIONAL && shared.forks > 0 && certainly(may);
+        if optional != 0 {
+            shared.forks = shared.forks.saturating_sub(1);
+        }
+        for set in &shared.sets {
             if all_combinations {
-                next.extend(Self::least(*shared & must, *shared & optional, |left_out| !certainly(left_out)));
+                next.extend(Self::least(*set & must, *set & optional, |left_out| !certainly(left_out)));
             } else if must != 0 {
-                next.push(shared & must);
+                next.push(set & must);
             } else {
-                next.extend((0..node.words.len()).filter(|word| may >> word & 1 == 1).map(|word| shared & (1 << word)));
+                next.extend((0..node.words.len()).filter(|word| may >> word & 1 == 1).map(|word| set & (1 << word)));
             }
         }
-        *possible = Self::smallest(next);
+        next = Self::smallest(next);
+        if next.len() > SETS {
+            next = vec![next.iter().fold(u64::MAX, |common, set| common & set)];
+        }
+        shared.sets = next;
     }
 
     /// The smallest sets of shared words that the item can leave: what it must have, and of what it may have as much as

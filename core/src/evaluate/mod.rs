@@ -222,7 +222,7 @@ impl<'a, V: View> Evaluation<'a, V> {
         let unnamed = std::iter::repeat_n(Place::Unnamed(share.list), state.unnamed as usize);
         let all = named.chain(unnamed.map(|place| self.value(share.item, values, place)));
         if !state.open {
-            let needed = share.needed(u32::from(state.named) + state.unnamed);
+            let needed = share.needed(u32::from(state.named).saturating_add(state.unnamed));
             return if needed == 0 { Truth::YES } else { Truth::at_least_of(needed, all, Truth::NO) };
         }
         if share.is_all() { all.fold(Truth::YES, Truth::and).at_most_this() } else { Truth::UNKNOWN }

@@ -1,11 +1,14 @@
 //! The fast way, which sees everything, against the plain way, which is told each fact that it may see.
 
+#![expect(clippy::disallowed_types, reason = "what may not take long takes a clock to see")]
+
 use super::{Evaluation, Everything, FactId, Only};
 use crate::{
     assess::Findings,
-    domain::{Day, Dossier, ListName, Vocabulary},
+    domain::{Day, Dossier, ListName, PartnerKind, Vocabulary},
     truth::Truth,
 };
+use std::time::{Duration, Instant};
 
 /// Every fact that a dossier can hold.
 fn every_fact(dossier: &Dossier) -> Vec<FactId> {
@@ -86,4 +89,30 @@ fn what_is_worked_out_beforehand_changes_no_finding() {
             assert_eq!(fast.disputed(place), slow.disputed(place), "requirement {place} of {text}");
         }
     }
+}
+
+/// Each item that may have one word or another can double the sets of words that all may share.
+#[test]
+fn different_takes_no_longer_when_everything_is_disputed() {
+    let kinds: Vec<&str> = PartnerKind::all().map(|kind| kind.term().id).collect();
+    let partner = |place: usize| {
+        let but = |left_out: usize| -> Vec<&str> {
+            kinds.iter().enumerate().filter(|(kind, _)| *kind != left_out).map(|(_, kind)| *kind).collect()
+        };
+        serde_json::json!({"kind": {"statements": [{"value": but(2 * place)}, {"value": but(2 * place + 1)}]}})
+    };
+    let partners: Vec<_> = (0..kinds.len() / 2).map(partner).collect();
+    let dossier = serde_json::json!({"subject": "coalition", "name": "Proef", "partners": partners});
+    let dossier = Dossier::from_json(&dossier.to_string()).unwrap();
+    let rules = r#"{"id": "proef", "version": "1.0.0", "subject": "coalition", "standing": "advice",
+        "verdict": "none", "title": {"nl": "x", "en": "x"}, "about": {"nl": "x", "en": "x"}, "requirements": [{
+            "id": "een", "obligation": "may", "title": {"nl": "x", "en": "x"}, "citations": ["L10.1"],
+            "expect": {"different": "kind", "among": "partners", "at_least": 2}}]}"#;
+    let program = crate::Program::from_json(rules).unwrap();
+    let start = Instant::now();
+    let mut findings = Findings::new();
+    program.findings(&dossier, Day::new(2025, 6, 30).unwrap(), &mut findings);
+    assert!(start.elapsed() < Duration::from_secs(2), "took {:?}", start.elapsed());
+    // One kind is left that nobody lacks.
+    assert_eq!(findings.bounds(0), Truth::NO);
 }

@@ -104,7 +104,7 @@ impl<'a> Evaluation<'a, Everything> {
                 let state = self.list(share.list);
                 let parts = Parts::Items(share.item, state);
                 if !state.open {
-                    let links = u32::from(state.named) + state.unnamed;
+                    let links = u32::from(state.named).saturating_add(state.unnamed);
                     let needed = share.needed(links) as usize;
                     // One that fails is enough against all, however many there are.
                     let all = share.is_all() && links > 0;

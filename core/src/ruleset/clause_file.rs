@@ -60,6 +60,9 @@ impl Clause {
                 _ => faults.push(row.columns()),
             }
         }
+        if text.lines().next().is_none() {
+            faults.push(Row { number: 1, line: "", cells: &[] }.columns());
+        }
         if faults.is_empty() { Ok(clauses) } else { Err(Diagnostics::new(faults).in_text(name, text)) }
     }
 }
@@ -95,25 +98,7 @@ impl ClauseNames<'_> {
             faults.push(row.unknown(Code::RuleUnknownWord, 6, "disposition", &known));
             return;
         };
-        // What only informs explains itself; what asks or allows something does not.
-        let expected = match disposition {
-            Disposition::Requirement if reason.is_empty() => None,
-            Disposition::Requirement => Some("a requirement needs no reason: leave the last column empty"),
-            _ if !reason.trim().is_empty() => None,
-            Disposition::Resource => Some("write the ids of the tools that it names in the last column"),
-            Disposition::Vocabulary => Some("write the names of the word lists that rest on it in the last column"),
-            Disposition::Context if strength == Some(Strength::Info) => None,
-            Disposition::Context | Disposition::NotAssessable => {
-                Some("say in the last column why nothing in it has to be met")
-            }
-        };
-        if let Some(help) = expected {
-            let what = if reason.is_empty() { "no reason" } else { "a reason that it cannot have" };
-            let message = format!("the {} clause `{}` has {what}", disposition.id(), row.cell(0));
-            // Of what is not there the cell before it is shown.
-            let place = if reason.is_empty() { 6 } else { 7 };
-            faults.push(row.fault(Code::ClauseReason, place, message).help(help));
-        }
+        faults.extend(check_reason(row, disposition, strength));
         if disposition == Disposition::Resource {
             let known: Vec<&str> = self.resources.iter().map(|one| one.id.as_str()).collect();
             let unknown = reason.split(", ").find(|id| !id.is_empty() && !known.contains(id));
@@ -127,6 +112,25 @@ impl ClauseNames<'_> {
             }
         }
     }
+}
+
+/// Whether a clause has a reason where it needs one, and none where it cannot have one. What only informs explains
+/// itself; what asks or allows something does not.
+fn check_reason(row: &Row<'_>, disposition: Disposition, strength: Option<Strength>) -> Option<Diagnostic> {
+    let has_reason = !row.cell(7).trim().is_empty();
+    let help = match disposition {
+        Disposition::Requirement if !has_reason => return None,
+        Disposition::Requirement => "a requirement needs no reason: leave the last column empty",
+        _ if has_reason => return None,
+        Disposition::Resource => "write the ids of the tools that it names in the last column",
+        Disposition::Vocabulary => "write the names of the word lists that rest on it in the last column",
+        Disposition::Context if strength == Some(Strength::Info) => return None,
+        Disposition::Context | Disposition::NotAssessable => "say in the last column why nothing in it has to be met",
+    };
+    // Of what is not there the cell before it is shown.
+    let (what, place) = if has_reason { ("a reason that it cannot have", 7) } else { ("no reason", 6) };
+    let message = format!("the {} clause `{}` has {what}", disposition.id(), row.cell(0));
+    Some(row.fault(Code::ClauseReason, place, message).help(help))
 }
 
 /// One line of the file.
@@ -207,6 +211,14 @@ mod tests {
         assert_eq!(codes("B1\tbron\tKop\twoorden\tmay\tdeel\tresource\thulp\n"), []);
         assert_eq!(codes("B1\tbron\tKop\twoorden\tmust\tregels\trequirement\t\n"), []);
         assert_eq!(codes("B1\tbron\tKop\twoorden\tinfo\tdeel\tcontext\t\n"), []);
+    }
+
+    #[test]
+    fn an_empty_file_and_an_empty_reason_are_faults() {
+        let names = ClauseNames { sources: &[], resources: &[], rule_sets: &[] };
+        let faults = Clause::read_all("b.tsv", "", &names).unwrap_err();
+        assert_eq!(faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), [Code::ClauseColumns]);
+        assert_eq!(codes("B1\tbron\tKop\twoorden\tmust\tregels\tcontext\t \n"), [Code::ClauseReason]);
     }
 
     #[test]

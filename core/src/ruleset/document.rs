@@ -1,7 +1,7 @@
 //! A rule set: one instrument, with its standing and its version.
 
 use super::{ConditionDocument, CoverageDocument, MeasureDocument, Obligation, RequirementDocument};
-use crate::domain::{Localised, PartialDate, Question, Subject};
+use crate::domain::{Day, Localised, PartialDate, Question, Subject};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -63,6 +63,18 @@ impl RuleSetDocument {
         let grouped = self.groups.iter().enumerate();
         let grouped = grouped.flat_map(|(place, group)| group.requirements.iter().map(move |one| (Some(place), one)));
         self.requirements.iter().map(|one| (None, one)).chain(grouped)
+    }
+
+    /// Whether it holds by this day, or held: one without a first day always did.
+    #[must_use]
+    pub fn has_begun(&self, as_of: Day) -> bool {
+        self.valid_from.as_ref().is_none_or(|from| from.date.first_day() <= as_of)
+    }
+
+    /// Whether it no longer holds on this day.
+    #[must_use]
+    pub fn has_ended(&self, as_of: Day) -> bool {
+        self.valid_to.as_ref().is_some_and(|until| until.date.last_day() < as_of)
     }
 }
 

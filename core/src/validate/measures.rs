@@ -8,6 +8,7 @@ use super::{
 use crate::{
     diagnostic::{Code, Diagnostic},
     domain::{ID_FORM, ListName, Test, VERDICTS, Vocabulary, is_id},
+    limits,
     location::Path,
     ruleset::{ConditionDocument, Operand, TestDocument},
     truth::Truth,
@@ -21,7 +22,7 @@ const VERDICT: &str = "verdict";
 const LINKS: [ListName; 2] = [ListName::Coalitions, ListName::MemberMunicipalities];
 
 /// The largest number in a fraction: no list is longer.
-const LARGEST: u32 = 2_000;
+const LARGEST: u32 = limits::ITEMS as u32;
 
 /// More rule sets than this are not asked about linked dossiers by one rule set.
 const MOST: usize = (u8::MAX - VERDICTS) as usize;
