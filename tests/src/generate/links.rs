@@ -33,16 +33,18 @@ pub(super) fn municipality(rules: &RuleSetDocument, choices: &mut Choices) -> Js
         return own;
     }
     // With a link nobody can say just that there is none; who says so may be disputed, or speak of another time.
-    let denied = |stated: &Json| {
-        let text = stated.to_string();
-        let says = |words: [&str; 2]| words.into_iter().any(|word| text.contains(word));
-        says(["\"no\"", "false"]) && !says(["yes", "true"]) && !says(["from", "until"])
-    };
-    if map.get("has_coalition").is_some_and(denied) {
+    if map.get("has_coalition").is_some_and(denies) {
         map.insert("has_coalition".to_owned(), json!({ "statements": [{ "value": "no" }, { "value": "yes" }] }));
     }
     map.insert("coalition".to_owned(), if link == "file" { json!("coalitie.json") } else { coalition });
     own
+}
+
+/// Whether a fact says just no, at any time.
+pub(super) fn denies(stated: &Json) -> bool {
+    let text = stated.to_string();
+    let says = |words: [&str; 2]| words.into_iter().any(|word| text.contains(word));
+    says(["\"no\"", "false"]) && !says(["yes", "true"]) && !says(["from", "until"])
 }
 
 /// The dossier of a partnership, with coalitions of which these rule sets have something to say.
@@ -52,15 +54,20 @@ pub(super) fn partnership(rules: &RuleSetDocument, others: &[RuleSetDocument], c
         coalition["name"] = json!(format!("Coalitie {place}"));
         let mut own = choices.part(2 * DOSSIER + 8);
         match own.weighted(&[(7, "dossier"), (1, "file"), (2, "none")]) {
-            "dossier" => coalition["dossier"] = linked(others, &mut own),
+            "dossier" => {
+                coalition["dossier"] = linked(others, &mut own);
+                // The same dossier twice would be refused.
+                coalition["dossier"]["name"] = json!(format!("Coalitie {place}"));
+            }
             "file" => coalition["dossier"] = json!(format!("coalitie-{place}.json")),
             _ => {}
         }
     }
+    let mut codes = CODES.to_vec();
     for (place, member) in items(&mut region, "member_municipalities").enumerate() {
         member["name"] = json!(format!("Gemeente {place}"));
-        if choices.chance(70) {
-            member["code"] = json!(choices.one(CODES));
+        if choices.chance(70) && !codes.is_empty() {
+            member["code"] = json!(choices.take(&mut codes));
         }
     }
     region

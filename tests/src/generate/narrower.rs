@@ -1,6 +1,6 @@
 //! Dossiers that say a little more than others.
 
-use super::Choices;
+use super::{Choices, links::denies};
 use crate::oracle::{Change, Completions, Degree, Rules, Settled, Value};
 use kansrijk::ruleset::Registers;
 use serde_json::{Value as Json, json};
@@ -82,7 +82,7 @@ pub fn narrower(rules: &Rules<'_>, registers: &Registers, dossier: &Json, choice
         }
     }
     // A municipality with a coalition cannot say that it has none.
-    let contradicts = narrow.get("coalition").is_some() && narrow["has_coalition"] == "no";
+    let contradicts = narrow.get("coalition").is_some() && denies(&narrow["has_coalition"]);
     (!contradicts).then_some(narrow)
 }
 
