@@ -19,8 +19,7 @@ impl Lowering<'_> {
         match self.nodes.get(id.place()) {
             Some(Node::Not(child) | Node::AtLeastPartly(child)) => self.reach(*child, reach),
             Some(Node::AtLeast(_, edges) | Node::Parts(edges)) => {
-                let from = edges.from as usize;
-                for child in self.edges.get(from..from + edges.count as usize).unwrap_or_default() {
+                for child in edges.of(&self.edges) {
                     self.reach(*child, reach);
                 }
             }
@@ -34,9 +33,7 @@ impl Lowering<'_> {
             Some(Node::Field(own, test)) if *own == field => vec![test],
             Some(Node::Not(child) | Node::AtLeastPartly(child)) => self.tests_of(*child, field),
             Some(Node::AtLeast(_, edges) | Node::Parts(edges)) => {
-                let from = edges.from as usize;
-                let children = self.edges.get(from..from + edges.count as usize).unwrap_or_default();
-                children.iter().flat_map(|child| self.tests_of(*child, field)).collect()
+                edges.of(&self.edges).iter().flat_map(|child| self.tests_of(*child, field)).collect()
             }
             _ => Vec::new(),
         }
@@ -73,8 +70,7 @@ impl Lowering<'_> {
                 if matches!(node, Node::Parts(_)) && edges.count > 1 {
                     reads.may_be_partly = true;
                 }
-                let from = edges.from as usize;
-                for child in self.edges.get(from..from + edges.count as usize).unwrap_or_default() {
+                for child in edges.of(&self.edges) {
                     self.read(*child, list, reads);
                 }
             }
