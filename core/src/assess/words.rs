@@ -182,20 +182,12 @@ impl Words {
 
     /// "a, b en c".
     pub(super) fn list(self, parts: &[&str]) -> String {
-        match parts {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.pick("en", "and")),
-        }
+        joined(parts, self.pick("en", "and"))
     }
 
     /// "a, b of c".
     pub(super) fn either(self, parts: &[&str]) -> String {
-        match parts {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.pick("of", "or")),
-        }
+        joined(parts, self.pick("of", "or"))
     }
 
     /// "31 juli 2021".
@@ -326,6 +318,15 @@ impl Words {
             (Language::Dutch, _) => format!("de lijst met {list} is compleet"),
             (Language::English, _) => format!("the list of {list} is complete"),
         }
+    }
+}
+
+/// The parts with commas, and a word before the last.
+fn joined(parts: &[&str], word: &str) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
     }
 }
 
