@@ -147,7 +147,7 @@ impl Words {
         }
     }
 
-    /// How far something is so: "niet erkend", "deels erkend", "erkend".
+    /// How far something is so: "niet erkend", "erkend: deels", "erkend".
     pub(super) fn so(self, what: &str, truth: Truth) -> String {
         match truth.definite() {
             Some(Degree::Yes) => what.to_owned(),
