@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
-    domain::{AnswerType, Bound, Dossier, FactType, ListName, Subject, Test, Vocabulary},
+    domain::{AnswerType, Bound, Dossier, FactType, ListName, Test, Vocabulary},
     limits,
     location::Path,
     ruleset::{ConditionDocument, Operand, ReferenceAspect, RequirementDocument, TestDocument},
@@ -154,10 +154,7 @@ impl Checker<'_> {
         };
         let number = u8::try_from(number).unwrap_or(u8::MAX);
         let subject = self.document.subject;
-        // A municipality reads the facts of its coalition.
-        let readable = [subject, Subject::Coalition];
-        let readable = readable.into_iter().take(if subject == Subject::Municipality { 2 } else { 1 });
-        if !readable.into_iter().any(|subject| Dossier::fact_is_of(number, subject)) {
+        if !Dossier::fact_is_readable(number, subject) {
             let message = format!("a {} has no `{name}`", subject.term().id);
             let fault = Diagnostic::new(Code::RuleUnknownFact, path.key("fact"), message);
             self.refuse(fault.help("assess another subject, or read another fact"));
