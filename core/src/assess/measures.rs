@@ -1,10 +1,10 @@
 //! Figures over lists, with their bounds and the names of what they count.
 
-use super::{facts::Facts, notes, words::Words};
+use super::{facts::Facts, notes};
 use crate::{
     assessment::Measure,
     compile::NodeId,
-    domain::{Language, ListName, Vocabulary},
+    domain::{ListName, Vocabulary},
     evaluate::{Evaluation, Everything, Place},
     truth::{Threshold, Truth},
 };
@@ -19,7 +19,7 @@ pub(super) fn measures(facts: &Facts<'_>) -> Vec<Measure> {
         Measure {
             id: document.id.clone(),
             list: list.term().id.to_owned(),
-            text: text(&figure, &title, words),
+            text: words.figure(&title, (figure.certainly, figure.possibly), (figure.of_at_least, figure.of_at_most)),
             title,
             certainly: figure.certainly,
             possibly: figure.possibly,
@@ -86,26 +86,4 @@ fn figure(
         names.push(facts.item_name(list, index));
     }
     figure
-}
-
-/// "Gemeenten met een coalitie: zeker 2, hoogstens 4 van 14".
-fn text(figure: &Figure, title: &str, words: Words) -> String {
-    let Figure { certainly, possibly, of_at_least, of_at_most, .. } = figure;
-    let met = match (words.0, possibly) {
-        (_, Some(possibly)) if possibly == certainly => certainly.to_string(),
-        (Language::Dutch, Some(possibly)) => format!("zeker {certainly}, hoogstens {possibly}"),
-        (Language::English, Some(possibly)) => format!("certainly {certainly}, at most {possibly}"),
-        (Language::Dutch, None) => format!("zeker {certainly}"),
-        (Language::English, None) => format!("certainly {certainly}"),
-    };
-    let of = match (words.0, of_at_most) {
-        (_, Some(most)) if most == of_at_least => most.to_string(),
-        (Language::Dutch, Some(most)) => format!("{of_at_least} tot {most}"),
-        (Language::English, Some(most)) => format!("{of_at_least} to {most}"),
-        (Language::Dutch, None) if *of_at_least == 0 => "een aantal dat niet bekend is".to_owned(),
-        (Language::English, None) if *of_at_least == 0 => "a number that is not known".to_owned(),
-        (Language::Dutch, None) => format!("ten minste {of_at_least}"),
-        (Language::English, None) => format!("at least {of_at_least}"),
-    };
-    format!("{title}: {met} {} {of}", words.pick("van", "of"))
 }

@@ -1,7 +1,7 @@
 //! The sentences of an assessment, in Dutch and in English.
 
 use crate::{
-    assessment::{Applies, Bounds, Outcome, Tally, Timing},
+    assessment::{Applies, Outcome, Tally, Timing},
     domain::{AnyList, Language, ListName, PartialDate, Shown, Subject},
     ruleset::{Standing, ValidityBasis},
     truth::{Degree, Truth},
@@ -46,32 +46,41 @@ impl Words {
         }
     }
 
-    fn range(self, bounds: Bounds) -> String {
-        if bounds.at_least == bounds.at_most {
-            return bounds.at_least.to_string();
-        }
-        let (low, high) = (bounds.at_least, bounds.at_most);
-        match self.0 {
-            Language::Dutch => format!("zeker {low}, hoogstens {high}"),
-            Language::English => format!("certainly {low}, at most {high}"),
+    /// "zeker 2, hoogstens 4": how many; where there is no highest number, any number more is possible.
+    fn range(self, (low, high): (u32, Option<u32>)) -> String {
+        match (self.0, high) {
+            (_, Some(high)) if high == low => high.to_string(),
+            (Language::Dutch, Some(high)) => format!("zeker {low}, hoogstens {high}"),
+            (Language::English, Some(high)) => format!("certainly {low}, at most {high}"),
+            (Language::Dutch, None) => format!("zeker {low}"),
+            (Language::English, None) => format!("certainly {low}"),
         }
     }
 
-    fn of(self, bounds: Bounds) -> String {
-        if bounds.at_least == bounds.at_most {
-            return bounds.at_least.to_string();
+    /// "12 tot 14": of how many.
+    fn of(self, (low, high): (u32, Option<u32>)) -> String {
+        match high {
+            Some(high) if high == low => high.to_string(),
+            Some(high) => format!("{low} {} {high}", self.pick("tot", "to")),
+            None if low == 0 => self.pick("een aantal dat niet bekend is", "a number that is not known").to_owned(),
+            None => format!("{} {low}", self.pick("ten minste", "at least")),
         }
-        format!("{} {} {}", bounds.at_least, self.pick("tot", "to"), bounds.at_most)
+    }
+
+    /// "Gemeenten met een coalitie: zeker 2, hoogstens 4 van 14". Each number is the lowest and the highest, if there
+    /// is a highest.
+    pub(super) fn figure(self, title: &str, met: (u32, Option<u32>), of: (u32, Option<u32>)) -> String {
+        format!("{title}: {} {} {}", self.range(met), self.pick("van", "of"), self.of(of))
     }
 
     /// "Minimale eisen: zeker 2, hoogstens 9 van 9": how many are met of those that apply.
     pub(super) fn total(self, noun: &str, tally: &Tally) -> String {
         let noun = capital(noun);
-        if tally.applicable_bounds.at_most == 0 {
+        let (met, of) = (tally.met_bounds, tally.applicable_bounds);
+        if of.at_most == 0 {
             return format!("{noun}: {}", self.pick("geen enkele is van toepassing", "none applies"));
         }
-        let (met, of) = (self.range(tally.met_bounds), self.of(tally.applicable_bounds));
-        format!("{noun}: {met} {} {of}", self.pick("van", "of"))
+        self.figure(&noun, (met.at_least, Some(met.at_most)), (of.at_least, Some(of.at_most)))
     }
 
     /// "Trekker: aanwezig. 4 ja, 1 nee, 5 nog niet bekend, van 10".
@@ -138,7 +147,7 @@ impl Words {
         }
     }
 
-    /// How far something is so: "niet erkend", "deels erkend", "erkend".
+    /// How far something is so: "niet erkend", "erkend: deels", "erkend".
     pub(super) fn so(self, what: &str, truth: Truth) -> String {
         match truth.definite() {
             Some(Degree::Yes) => what.to_owned(),
@@ -173,20 +182,12 @@ impl Words {
 
     /// "a, b en c".
     pub(super) fn list(self, parts: &[&str]) -> String {
-        match parts {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.pick("en", "and")),
-        }
+        joined(parts, self.pick("en", "and"))
     }
 
     /// "a, b of c".
     pub(super) fn either(self, parts: &[&str]) -> String {
-        match parts {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.pick("of", "or")),
-        }
+        joined(parts, self.pick("of", "or"))
     }
 
     /// "31 juli 2021".
@@ -317,6 +318,15 @@ impl Words {
             (Language::Dutch, _) => format!("de lijst met {list} is compleet"),
             (Language::English, _) => format!("the list of {list} is complete"),
         }
+    }
+}
+
+/// The parts with commas, and a word before the last.
+fn joined(parts: &[&str], word: &str) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
     }
 }
 

@@ -8,9 +8,13 @@ use super::program::{
 use super::reads::Reads;
 use crate::{
     domain::{FactType, ListName, Test},
-    validate::{Condition, ItemCondition, Role, ValidRuleSet, derivation, membership, order},
+    ruleset::{GroupDocument, Obligation, RuleSetDocument},
+    validate::{Condition, ItemCondition, ResolvedRequirement, Role, ValidRuleSet, derivation, membership, order},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 pub(super) struct Lowering<'a> {
     pub(super) rules: &'a ValidRuleSet,
@@ -23,76 +27,18 @@ pub(super) struct Lowering<'a> {
 }
 
 pub(super) fn lower(rules: ValidRuleSet) -> Program {
-    let count = rules.requirements().len();
     let mut lowering = Lowering {
         rules: &rules,
         nodes: Vec::new(),
         beforehand: Vec::new(),
         edges: Vec::new(),
         top: Vec::new(),
-        done: vec![None; count],
+        done: vec![None; rules.requirements().len()],
     };
-    // Validation refused circles, so every requirement is in the order.
-    for place in order(rules.requirements()).unwrap_or_default() {
-        let Some(one) = rules.requirements().get(place) else { continue };
-        let applies = one.applies.as_ref().map(|applies| {
-            let node = lowering.condition(applies);
-            lowering.push(Node::AtLeastPartly(node))
-        });
-        let expect = lowering.condition(&one.expect);
-        if let Some(slot) = lowering.done.get_mut(place) {
-            *slot = Some((applies, expect));
-        }
-    }
+    lowering.lower_requirements();
     let deciding = lowering.top.len();
     let shares_nodes = rules.requirements().iter().any(|one| !one.references().is_empty());
-    let mut requirements = Vec::with_capacity(count);
-    let obligations: Vec<_> = rules.document().all_requirements().map(|(_, one)| one.obligation).collect();
-    for (place, one) in rules.requirements().iter().enumerate() {
-        let (Some(Some((applies, expect))), Some(obligation)) =
-            (lowering.done.get(place).copied(), obligations.get(place))
-        else {
-            continue;
-        };
-        let remarks = one.remarks.iter().map(|condition| lowering.condition(condition)).collect();
-        let mut reads = Reads::default();
-        lowering.read(expect, None, &mut reads);
-        let may_be_partly = reads.may_be_partly;
-        if let Some(applies) = applies {
-            lowering.read(applies, None, &mut reads);
-        }
-        let mut reach = BTreeSet::new();
-        lowering.reach(expect, &mut reach);
-        if let Some(applies) = applies {
-            lowering.reach(applies, &mut reach);
-        }
-        // Roles read the same fields, items that are only counted share one fact, and every item is looked at both as
-        // what it must be and as what it is.
-        let several_ways = reach.iter().filter_map(|id| lowering.nodes.get(id.place())).any(|node| {
-            matches!(
-                node,
-                Node::Every { .. }
-                    | Node::Share(_)
-                    | Node::Distinct(_)
-                    | Node::Different(_)
-                    | Node::Count(_, 0 | 2.., _)
-            )
-        });
-        let joins = |id: &NodeId| lowering.nodes.get(id.place()).is_some_and(Node::joins);
-        let (joins, reads_dossier) = reach.iter().partition(|id| joins(id));
-        requirements.push(RequirementProgram {
-            reach: reach.into_iter().collect(),
-            joins,
-            reads: reads_dossier,
-            obligation: *obligation,
-            applies,
-            expect,
-            remarks,
-            may_be_partly,
-            shares_facts: reads.shares_facts,
-            repeats_facts: reads.shares_facts || several_ways,
-        });
-    }
+    let requirements = lowering.requirement_programs();
     let headline = rules.headline().map(|condition| lowering.condition(condition));
     let measures = rules.measures().iter().map(|measure| MeasureProgram {
         list: measure.list,
@@ -100,13 +46,7 @@ pub(super) fn lower(rules: ValidRuleSet) -> Program {
         among: lowering.item(measure.list, &measure.among),
     });
     let measures = measures.collect();
-    let mut from = rules.document().requirements.len();
-    let group = |group: &crate::ruleset::GroupDocument| {
-        let start = from;
-        from += group.requirements.len();
-        start..from
-    };
-    let groups = rules.document().groups.iter().map(group).collect();
+    let groups = groups(rules.document());
     let Lowering { nodes, beforehand, edges, top, .. } = lowering;
     let others = BTreeMap::new();
     Program {
@@ -125,7 +65,97 @@ pub(super) fn lower(rules: ValidRuleSet) -> Program {
     }
 }
 
+/// The places of the requirements of each group: they follow those that stand in no group.
+fn groups(document: &RuleSetDocument) -> Vec<Range<usize>> {
+    let mut from = document.requirements.len();
+    let group = |group: &GroupDocument| {
+        let start = from;
+        from += group.requirements.len();
+        start..from
+    };
+    document.groups.iter().map(group).collect()
+}
+
 impl Lowering<'_> {
+    /// Lowers what each requirement asks, after the requirements that it refers to.
+    fn lower_requirements(&mut self) {
+        let requirements = self.rules.requirements();
+        // Validation refused circles, so every requirement is in the order.
+        for place in order(requirements).unwrap_or_default() {
+            let Some(one) = requirements.get(place) else { continue };
+            let applies = one.applies.as_ref().map(|applies| {
+                let node = self.condition(applies);
+                self.push(Node::AtLeastPartly(node))
+            });
+            let expect = self.condition(&one.expect);
+            if let Some(slot) = self.done.get_mut(place) {
+                *slot = Some((applies, expect));
+            }
+        }
+    }
+
+    /// The requirements with their remarks, in the order in which they are written.
+    fn requirement_programs(&mut self) -> Vec<RequirementProgram> {
+        let mut programs = Vec::with_capacity(self.done.len());
+        let documents = self.rules.document().all_requirements();
+        for (place, (one, (_, document))) in self.rules.requirements().iter().zip(documents).enumerate() {
+            if let Some(lowered) = self.done.get(place).copied().flatten() {
+                programs.push(self.requirement(one, lowered, document.obligation));
+            }
+        }
+        programs
+    }
+
+    fn requirement(
+        &mut self,
+        one: &ResolvedRequirement,
+        (applies, expect): (Option<NodeId>, NodeId),
+        obligation: Obligation,
+    ) -> RequirementProgram {
+        let remarks = one.remarks.iter().map(|condition| self.condition(condition)).collect();
+        let mut reads = Reads::default();
+        self.read(expect, None, &mut reads);
+        let may_be_partly = reads.may_be_partly;
+        if let Some(applies) = applies {
+            self.read(applies, None, &mut reads);
+        }
+        let mut reach = BTreeSet::new();
+        self.reach(expect, &mut reach);
+        if let Some(applies) = applies {
+            self.reach(applies, &mut reach);
+        }
+        let repeats_facts = reads.shares_facts || self.several_ways(&reach);
+        let joins = |id: &NodeId| self.nodes.get(id.place()).is_some_and(Node::joins);
+        let (joins, reads_dossier) = reach.iter().partition(|id| joins(id));
+        RequirementProgram {
+            reach: reach.into_iter().collect(),
+            joins,
+            reads: reads_dossier,
+            obligation,
+            applies,
+            expect,
+            remarks,
+            may_be_partly,
+            shares_facts: reads.shares_facts,
+            repeats_facts,
+        }
+    }
+
+    /// Whether some node meets one fact in several ways: roles read the same fields, items that are only counted share
+    /// one fact, and every item is looked at both as what it must be and as what it is.
+    fn several_ways(&self, reach: &BTreeSet<NodeId>) -> bool {
+        reach.iter().filter_map(|id| self.nodes.get(id.place())).any(|node| {
+            matches!(
+                node,
+                Node::Every { .. }
+                    | Node::Share(_)
+                    | Node::Distinct(_)
+                    | Node::Different(_)
+                    | Node::Count(_, 0 | 2.., _)
+            )
+        })
+    }
+
     fn add(&mut self, node: Node, beforehand: Beforehand) -> NodeId {
         self.nodes.push(node);
         self.beforehand.push(beforehand);

@@ -26,6 +26,14 @@ pub(crate) struct Edges {
     pub(crate) count: u32,
 }
 
+impl Edges {
+    /// The nodes that they lead to, among all edges.
+    pub(super) fn of(self, all: &[NodeId]) -> &[NodeId] {
+        let from = self.from as usize;
+        all.get(from..from + self.count as usize).unwrap_or_default()
+    }
+}
+
 /// One step of a program. A node reads only nodes that come before it.
 #[derive(Debug, Clone)]
 pub(crate) enum Node {
@@ -281,8 +289,7 @@ impl Program {
     }
 
     pub(crate) fn children(&self, edges: Edges) -> &[NodeId] {
-        let from = edges.from as usize;
-        self.edges.get(from..from + edges.count as usize).unwrap_or_default()
+        edges.of(&self.edges)
     }
 
     /// Whether some node outside conditions on items is read by several others: what is worked out for it is then kept.

@@ -2,7 +2,7 @@
 
 use super::{
     lower::Lowering,
-    program::{Node, NodeId},
+    program::{DistinctNode, Node, NodeId},
 };
 use crate::{
     domain::{FactType, ListName, Test},
@@ -19,8 +19,7 @@ impl Lowering<'_> {
         match self.nodes.get(id.place()) {
             Some(Node::Not(child) | Node::AtLeastPartly(child)) => self.reach(*child, reach),
             Some(Node::AtLeast(_, edges) | Node::Parts(edges)) => {
-                let from = edges.from as usize;
-                for child in self.edges.get(from..from + edges.count as usize).unwrap_or_default() {
+                for child in edges.of(&self.edges) {
                     self.reach(*child, reach);
                 }
             }
@@ -34,9 +33,7 @@ impl Lowering<'_> {
             Some(Node::Field(own, test)) if *own == field => vec![test],
             Some(Node::Not(child) | Node::AtLeastPartly(child)) => self.tests_of(*child, field),
             Some(Node::AtLeast(_, edges) | Node::Parts(edges)) => {
-                let from = edges.from as usize;
-                let children = self.edges.get(from..from + edges.count as usize).unwrap_or_default();
-                children.iter().flat_map(|child| self.tests_of(*child, field)).collect()
+                edges.of(&self.edges).iter().flat_map(|child| self.tests_of(*child, field)).collect()
             }
             _ => Vec::new(),
         }
@@ -64,8 +61,7 @@ impl Lowering<'_> {
             }
             Node::Field(field, test) => {
                 if let Some(list) = list {
-                    // A field that follows from another stands for both.
-                    reads.add(Read::Field(list, list.source_of(*field).unwrap_or(*field)));
+                    reads.field(list, *field);
                     reads.degree(list.kind_of(*field), test);
                 }
             }
@@ -74,8 +70,7 @@ impl Lowering<'_> {
                 if matches!(node, Node::Parts(_)) && edges.count > 1 {
                     reads.may_be_partly = true;
                 }
-                let from = edges.from as usize;
-                for child in self.edges.get(from..from + edges.count as usize).unwrap_or_default() {
+                for child in edges.of(&self.edges) {
                     self.read(*child, list, reads);
                 }
             }
@@ -92,34 +87,34 @@ impl Lowering<'_> {
                 self.read(*implied, Some(*list), reads);
                 reads.may_be_partly |= held.is_some();
             }
-            Node::Distinct(distinct) => {
-                reads.add(Read::List(distinct.list));
-                // Its own proof takes care of fields that several roles read; not of one that a role reads twice.
-                // Nor of one that some roles read and others do not: an item may then fill a role for another reason.
-                let mut all = BTreeSet::new();
-                for (place, role) in distinct.roles.iter().enumerate() {
-                    let mut own = Reads::default();
-                    self.read(role.whole, Some(distinct.list), &mut own);
-                    reads.shares_facts |= own.shares_facts || (place > 0 && own.seen != all);
-                    reads.may_be_partly |= own.may_be_partly;
-                    all.extend(own.seen);
-                }
-                let takes_part = membership(distinct.list).map(|(status, _)| status);
-                let mut asked =
-                    distinct.roles.iter().map(|role| takes_part.map(|field| self.tests_of(role.whole, field)));
-                let first = asked.next();
-                reads.shares_facts |= asked.any(|other| Some(other) != first);
-                all.into_iter().for_each(|read| reads.add(read));
-            }
+            Node::Distinct(distinct) => self.read_distinct(distinct, reads),
             Node::Different(different) => {
                 reads.add(Read::List(different.list));
-                let source = different.list.source_of(different.field).unwrap_or(different.field);
-                reads.add(Read::Field(different.list, source));
+                reads.field(different.list, different.field);
                 if let Some(member) = different.member {
                     self.read(member, Some(different.list), reads);
                 }
             }
         }
+    }
+
+    fn read_distinct(&self, distinct: &DistinctNode, reads: &mut Reads) {
+        reads.add(Read::List(distinct.list));
+        // Its own proof takes care of fields that several roles read; not of one that a role reads twice.
+        // Nor of one that some roles read and others do not: an item may then fill a role for another reason.
+        let mut all = BTreeSet::new();
+        for (place, role) in distinct.roles.iter().enumerate() {
+            let mut own = Reads::default();
+            self.read(role.whole, Some(distinct.list), &mut own);
+            reads.shares_facts |= own.shares_facts || (place > 0 && own.seen != all);
+            reads.may_be_partly |= own.may_be_partly;
+            all.extend(own.seen);
+        }
+        let takes_part = membership(distinct.list).map(|(status, _)| status);
+        let mut asked = distinct.roles.iter().map(|role| takes_part.map(|field| self.tests_of(role.whole, field)));
+        let first = asked.next();
+        reads.shares_facts |= asked.any(|other| Some(other) != first);
+        all.into_iter().for_each(|read| reads.add(read));
     }
 }
 
@@ -143,6 +138,11 @@ pub(super) struct Reads {
 impl Reads {
     fn add(&mut self, read: Read) {
         self.shares_facts |= !self.seen.insert(read);
+    }
+
+    /// A field that follows from another stands for both.
+    fn field(&mut self, list: ListName, field: u8) {
+        self.add(Read::Field(list, list.source_of(field).unwrap_or(field)));
     }
 
     fn degree(&mut self, kind: Option<FactType>, test: &Test) {

@@ -107,8 +107,7 @@ macro_rules! dossier {
                 name: stringify!($fact), kind: <$fact_type as Described>::TYPE,
             },)+];
 
-            /// Whether a dossier about this subject can have one of its single facts. A municipality reads those of
-            /// its coalition.
+            /// Whether a dossier about this subject can have one of its single facts.
             #[must_use]
             pub fn fact_is_of(fact: u8, subject: Subject) -> bool {
                 let mut number = 0;
@@ -275,6 +274,13 @@ impl ListName {
 impl Dossier {
     /// The version of the form of dossiers.
     pub const SCHEMA: &str = "kansrijk-dossier/1";
+
+    /// Whether one of its single facts can be read from a dossier about this subject: a municipality reads those of
+    /// its coalition too.
+    pub(crate) fn fact_is_readable(fact: u8, subject: Subject) -> bool {
+        Self::fact_is_of(fact, subject)
+            || (subject == Subject::Municipality && Self::fact_is_of(fact, Subject::Coalition))
+    }
 
     /// Whether something is said of an answer on that day.
     pub(crate) fn answers_on(&self, id: &str, as_of: Day) -> bool {

@@ -100,15 +100,13 @@ impl Phrases {
     pub(super) fn ground(self, evidence: &Evidence) -> Option<String> {
         let said = self.said(evidence);
         // Somebody says something; a document is where it stands.
-        let source = match evidence.by {
-            Some(role) if role != Role::Document => self.pick("Volgens", "According to"),
-            _ => self.words().source,
-        };
+        let somebody = evidence.by.is_some_and(|role| role != Role::Document);
+        let source = if somebody { self.pick("Volgens", "According to") } else { self.words().source };
         match &evidence.note {
             Some(note) if said.is_empty() => Some(format!("{source}: {}", sentence_end(note))),
             Some(note) => Some(format!("{source} {said}: {}", sentence_end(note))),
-            None if source == self.words().source => (!said.is_empty()).then(|| format!("{source}: {said}")),
-            None => Some(format!("{source} {said}")),
+            None if somebody => Some(format!("{source} {said}")),
+            None => (!said.is_empty()).then(|| format!("{source}: {said}")),
         }
     }
 

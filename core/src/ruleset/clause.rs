@@ -1,6 +1,6 @@
 //! One clause of a source document, and what became of it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// One clause of a source document: a line of `rules/clauses.tsv`.
 ///
@@ -45,7 +45,7 @@ impl Clause {
 macro_rules! words {
     ($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $word_doc:literal])+ $word:ident $id:literal,)+ }) => {
         $(#[doc = $doc])+
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         pub enum $name {
             $($(#[doc = $word_doc])+ #[serde(rename = $id)] $word,)+
         }

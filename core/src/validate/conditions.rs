@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic},
-    domain::{AnswerType, Bound, Dossier, FactType, ListName, Subject, Test, Vocabulary},
+    domain::{AnswerType, Bound, Dossier, FactType, ListName, Test, Vocabulary},
     limits,
     location::Path,
     ruleset::{ConditionDocument, Operand, ReferenceAspect, RequirementDocument, TestDocument},
@@ -61,7 +61,7 @@ impl Checker<'_> {
             let applies = match applies.len() {
                 0 => None,
                 1 => applies.pop(),
-                many => Some(Condition::AtLeast(u32::try_from(many).unwrap_or(u32::MAX), applies)),
+                _ => Some(Condition::AtLeast(count_of(&applies), applies)),
             };
             requirements.push(ResolvedRequirement { applies, expect, remarks });
         }
@@ -116,55 +116,25 @@ impl Checker<'_> {
             let resolve = |(place, part)| checker.condition(part, &path.index(place), answers, Place::Below, depth + 1);
             parts.iter().enumerate().map(resolve).collect::<Vec<_>>()
         };
-        let count = |parts: &[Condition]| u32::try_from(parts.len()).unwrap_or(u32::MAX);
         match operator {
             Operator::Always(value) => Condition::Constant(value),
             Operator::Fact(name) => self.fact(name, document, path),
             Operator::Answer(id) => self.answer(id, document, path, answers),
-            Operator::Some(name) => {
-                let Some(list) = self.list(name, &path.key("some")) else { return Condition::Constant(true) };
-                let mut parts = vec![self.items(list, document.where_.as_ref(), &path.key("where"))];
-                if let Some(field) = &document.degree_from {
-                    parts.extend(self.degree_from(list, field, &path.key("degree_from")));
-                }
-                Condition::Count(list, 1, member(list, ItemCondition::all(parts)))
-            }
-            Operator::Every(name) => {
-                if place == Place::Below {
-                    let message = "`every` stands only at the top of an expectation";
-                    self.refuse(
-                        Diagnostic::new(Code::RuleEveryPlace, path.key_name("every"), message)
-                            .help("over an empty list it does not apply, which no condition around it can show")
-                            .help("write `not: {some: ..., where: {not: ...}}`, or a requirement of its own"),
-                    );
-                }
-                let Some(list) = self.list(name, &path.key("every")) else { return Condition::Constant(true) };
-                let item = self.items(list, document.where_.as_ref(), &path.key("where"));
-                if document.where_.is_none() {
-                    let fault = Diagnostic::new(Code::RuleMissingField, path.clone(), "`every` needs a `where`");
-                    self.refuse(fault.help("say what every item has to be"));
-                }
-                Condition::Every(list, item, document.as_parts.unwrap_or(false))
-            }
+            Operator::Some(name) => self.some(name, document, path),
+            Operator::Every(name) => self.every(name, document, path, place),
             Operator::Count(name) => self.count(name, document, path),
             Operator::Share(name) => self.share(name, document, path),
             Operator::Distinct(name) => self.distinct(name, document, path),
             Operator::Different(field) => self.different(field, document, path),
             Operator::All(parts) => {
                 let parts = several(self, "all", parts, answers);
-                Condition::AtLeast(count(&parts), parts)
+                Condition::AtLeast(count_of(&parts), parts)
             }
             Operator::Any(parts) => Condition::AtLeast(1, several(self, "any", parts, answers)),
             Operator::Parts(parts) => Condition::Parts(several(self, "parts", parts, answers)),
             Operator::AtLeast(parts) => {
                 let parts = several(self, "of", parts, answers);
-                let most = count(&parts);
-                if most == 0 {
-                    return Condition::Constant(true);
-                }
-                let help = format!("{most} conditions stand under `of`; to ask for every one there is `all`");
-                let n = self.whole_number(document.at_least.as_ref(), (1, most), &path.key("at_least"), &help);
-                Condition::AtLeast(n.unwrap_or(1), parts)
+                self.at_least(parts, document, path)
             }
             Operator::Not(part) => {
                 Condition::Not(Box::new(self.condition(part, &path.key("not"), answers, Place::Below, depth + 1)))
@@ -184,10 +154,7 @@ impl Checker<'_> {
         };
         let number = u8::try_from(number).unwrap_or(u8::MAX);
         let subject = self.document.subject;
-        // A municipality reads the facts of its coalition.
-        let readable = [subject, Subject::Coalition];
-        let readable = readable.into_iter().take(if subject == Subject::Municipality { 2 } else { 1 });
-        if !readable.into_iter().any(|subject| Dossier::fact_is_of(number, subject)) {
+        if !Dossier::fact_is_readable(number, subject) {
             let message = format!("a {} has no `{name}`", subject.term().id);
             let fault = Diagnostic::new(Code::RuleUnknownFact, path.key("fact"), message);
             self.refuse(fault.help("assess another subject, or read another fact"));
@@ -229,6 +196,43 @@ impl Checker<'_> {
             answers.len() - 1
         });
         Condition::Answer(u16::try_from(slot).unwrap_or(u16::MAX), test)
+    }
+
+    fn some(&mut self, name: &str, document: &ConditionDocument, path: &Path) -> Condition {
+        let Some(list) = self.list(name, &path.key("some")) else { return Condition::Constant(true) };
+        let mut parts = vec![self.items(list, document.where_.as_ref(), &path.key("where"))];
+        if let Some(field) = &document.degree_from {
+            parts.extend(self.degree_from(list, field, &path.key("degree_from")));
+        }
+        Condition::Count(list, 1, member(list, ItemCondition::all(parts)))
+    }
+
+    fn every(&mut self, name: &str, document: &ConditionDocument, path: &Path, place: Place) -> Condition {
+        if place == Place::Below {
+            let message = "`every` stands only at the top of an expectation";
+            self.refuse(
+                Diagnostic::new(Code::RuleEveryPlace, path.key_name("every"), message)
+                    .help("over an empty list it does not apply, which no condition around it can show")
+                    .help("write `not: {some: ..., where: {not: ...}}`, or a requirement of its own"),
+            );
+        }
+        let Some(list) = self.list(name, &path.key("every")) else { return Condition::Constant(true) };
+        let item = self.items(list, document.where_.as_ref(), &path.key("where"));
+        if document.where_.is_none() {
+            let fault = Diagnostic::new(Code::RuleMissingField, path.clone(), "`every` needs a `where`");
+            self.refuse(fault.help("say what every item has to be"));
+        }
+        Condition::Every(list, item, document.as_parts.unwrap_or(false))
+    }
+
+    fn at_least(&mut self, parts: Vec<Condition>, document: &ConditionDocument, path: &Path) -> Condition {
+        let most = count_of(&parts);
+        if most == 0 {
+            return Condition::Constant(true);
+        }
+        let help = format!("{most} conditions stand under `of`; to ask for every one there is `all`");
+        let n = self.whole_number(document.at_least.as_ref(), (1, most), &path.key("at_least"), &help);
+        Condition::AtLeast(n.unwrap_or(1), parts)
     }
 
     fn count(&mut self, name: &str, document: &ConditionDocument, path: &Path) -> Condition {
@@ -321,6 +325,10 @@ impl Checker<'_> {
             || self.document.applies_if.is_some()
             || core.is_some_and(|core| core != requirement.id)
     }
+}
+
+fn count_of(parts: &[Condition]) -> u32 {
+    u32::try_from(parts.len()).unwrap_or(u32::MAX)
 }
 
 /// Conditions see only partners that take part, unless they ask for the status themselves.

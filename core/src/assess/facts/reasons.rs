@@ -43,7 +43,8 @@ impl Facts<'_> {
     pub(in crate::assess) fn because_text(&self, facts: &[FactId], because: &[Because], asked: &Asked) -> String {
         let mut items: Vec<(ListName, u16, Vec<String>)> = Vec::new();
         let (mut plain, mut closed) = (Vec::new(), Vec::new());
-        let told = |fact: &FactId| asked.asks(*fact) || !facts.iter().any(|fact| asked.asks(*fact));
+        let tell_all = !facts.iter().any(|fact| asked.asks(*fact));
+        let told = |fact: &FactId| tell_all || asked.asks(*fact);
         for (fact, because) in facts.iter().zip(because).filter(|(fact, _)| told(fact)) {
             match *fact {
                 FactId::List(_) => closed.push(because.text.clone()),
