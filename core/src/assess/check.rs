@@ -26,7 +26,10 @@ pub(super) fn check(program: &Program, dossier: &Dossier, as_of: Option<Day>) ->
     let as_of = as_of.or_else(|| dossier.described_on.map(crate::domain::PartialDate::last_day));
     if as_of.is_none() {
         let fault = Diagnostic::new(Code::NoDate, Path::root(), "there is no date to assess at");
-        faults.push(fault.help("give the dossier a `described_on`, or say at which date to assess (`as_of`)"));
+        faults.push(fault.help(
+            "give the dossier a line with the date of its facts, such as `described_on: 2025-03`, or say at which date to \
+             assess: `--as-of 2025-03` on the command line, `as_of` elsewhere",
+        ));
     }
     faults.extend(as_of.and_then(|day| ended(document, day, place)));
     check_answers(program, dossier, &Path::root(), &mut faults);
