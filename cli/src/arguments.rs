@@ -219,8 +219,9 @@ pub struct New {
 }
 
 const NEW_EXAMPLES: &str = "\
-Example:
-  kansrijk new coalition > dossier.yaml";
+Example: make a dossier, fill it in, and assess it. Without `described_on` in the dossier, say at which date.
+  kansrijk new coalition > dossier.yaml
+  kansrijk assess dossier.yaml --as-of 2025-03";
 
 /// What a new dossier can be about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -103,7 +103,12 @@ impl Page<'_> {
         self.say("", &HEADING.get(self.language).replace("{subject}", about));
         for words in HOW {
             self.text += "##\n";
-            self.explain(words);
+            let size = match self.subject {
+                Subject::Coalition => "partners: {size: 12}",
+                Subject::Partnership => "member_municipalities: {size: 14}",
+                Subject::Municipality => "interventions: {size: 3}",
+            };
+            self.say("", &words.get(self.language).replace("{size}", size));
         }
     }
 
@@ -189,6 +194,9 @@ impl Page<'_> {
         let asked = asked.filter_map(|question| question.path.strip_prefix(&prefix));
         for plain in asked.filter(|asked| list.fields().iter().all(|field| field.name != *asked)) {
             self.item_question(MARGIN, &format!("{prefix}{plain}"));
+            if plain == "dossier" {
+                self.say(MARGIN, FILE.get(self.language));
+            }
             self.field(MARGIN, plain, if LISTS_OF_TEXTS.contains(&plain) { "[]" } else { "" });
         }
         self.field(MARGIN, "evidence", "");
@@ -237,7 +245,7 @@ const HEADING: Words = Words(
     "A dossier: what is known of a {subject}. It says nothing yet.",
 );
 
-const HOW: [Words; 5] = [
+const HOW: [Words; 6] = [
     Words(
         "Haal het hekje (#) en de spatie weg voor de regels die je invult. Wat je laat staan, is onbekend. Onbekend is iets \
          anders dan nee.",
@@ -251,6 +259,12 @@ const HOW: [Words; 5] = [
          there is none, write [] after the name: goals: [].",
     ),
     Words(
+        "Weet je hoeveel het er zijn, maar niet welke? Schrijf dan alleen het aantal achter de naam: {size}. Wat er niet bij \
+         staat, blijft onbekend.",
+        "Do you know how many there are, but not which? Then write only the number after the name: {size}. What is not said \
+         stays unknown.",
+    ),
+    Words(
         "Meer woorden zet je tussen haken: themes: [poverty, housing]. Waar alles onbekend mag blijven, staat unknown.",
         "Put several words between brackets: themes: [poverty, housing]. Where nothing is known, it says unknown.",
     ),
@@ -261,8 +275,10 @@ const HOW: [Words; 5] = [
          roles, never people.",
     ),
     Words(
-        "Kijk daarna hoe jullie ervoor staan: kansrijk assess BESTAND",
-        "Then see how you stand: kansrijk assess FILE",
+        "Kijk daarna hoe jullie ervoor staan: kansrijk assess BESTAND --as-of 2025-03. Zet in plaats van 2025-03 de maand of \
+         de dag waar het verslag over gaat. Vul je hieronder described_on in, dan is die datum niet nodig.",
+        "Then see how you stand: kansrijk assess FILE --as-of 2025-03. Instead of 2025-03, put the month or the day that \
+         the report is about. If you fill in described_on below, that date is not needed.",
     ),
 ];
 
@@ -272,10 +288,17 @@ const SCHEMA: Words = Words(
 );
 
 const COALITION: Words = Words(
-    "Is er een lokale coalitie, noem dan hier het bestand met haar dossier, zoals coalitie.yaml. Wat hieronder niet is \
-     ingevuld, wordt daaruit gelezen.",
-    "If there is a local coalition, name the file with its dossier here, such as coalition.yaml. What is not filled in \
-     below is read from there.",
+    "Is er een lokale coalitie, noem dan hier het bestand met haar dossier, zoals coalitie.yaml: zo heet het vanuit de \
+     map van dit bestand. Wat hieronder niet is ingevuld, wordt daaruit gelezen.",
+    "If there is a local coalition, name the file with its dossier here, such as coalition.yaml: its name as seen from \
+     the folder of this file. What is not filled in below is read from there.",
+);
+
+const FILE: Words = Words(
+    "Noem het bestand zoals het vanuit de map van dit bestand heet, zoals coalities/elzenwoude.yaml. Het hele pad op je \
+     computer werkt niet.",
+    "Name the file as it is called from the folder of this file, such as coalitions/elzenwoude.yaml. The full path on \
+     your computer does not work.",
 );
 
 const NAME_OF_REGION: Words = Words("Naam van de regio", "Name of the region");

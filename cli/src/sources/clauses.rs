@@ -7,6 +7,9 @@ use crate::words::Words;
 use kansrijk::Language;
 use kansrijk::ruleset::{Account, ClauseAccount, Disposition, Registers};
 
+/// The register is written in one language; only readers of the other need to be told.
+const NOTES: &str = "Een opmerking achter > is in het Engels: zo staat zij in het register.";
+
 const NONE: Words = Words("nog in geen regelset", "in no rule set yet");
 
 /// The clauses of a document, by its id or its letter; without one, all.
@@ -25,12 +28,13 @@ pub fn of<'a>(
 
 /// The clauses as a text, under the titles of their documents and instruments.
 pub fn text(clauses: &[&ClauseAccount], account: &Account, language: Language) -> String {
-    let mut text = String::new();
+    let noted = clauses.iter().any(|one| !one.clause.reason.is_empty());
+    let mut text = if noted && language == Language::Dutch { format!("{NOTES}\n\n") } else { String::new() };
     let mut place = None;
     for one in clauses {
         let (document, instrument) = (one.clause.document.as_str(), one.clause.instrument.as_str());
         if place != Some((document, instrument)) {
-            let gap = if text.is_empty() { "" } else { "\n" };
+            let gap = if place.is_none() { "" } else { "\n" };
             text += &format!("{gap}{}\n", heading(document, instrument, account, language));
             place = Some((document, instrument));
         }

@@ -39,6 +39,30 @@ fn everything_in_it_is_unknown() {
 }
 
 #[test]
+fn what_it_says_to_do_works() {
+    let folder = Folder::new("new-works");
+    for subject in SUBJECTS {
+        let dossier = empty(subject, "nl");
+        let path = folder.file("nieuw.yaml", &dossier);
+        let path = path.to_str().expect("a path");
+        let said = dossier.replace("\n## ", " ");
+        assert!(said.contains("kansrijk assess BESTAND --as-of 2025-03"), "{dossier}");
+        assert_eq!(kansrijk(["assess", path, "--as-of", "2025-03"]).code, Some(0));
+        // Only the number of items, as the heading says one may write.
+        let size = dossier.split_once("{size: ").and_then(|(before, after)| {
+            let number = after.split_once('}')?.0;
+            Some(format!("{}: {{size: {number}}}\n", before.rsplit_once(": ")?.0.rsplit_once(' ')?.1))
+        });
+        folder.file("nieuw.yaml", format!("{dossier}{}", size.expect("a list with its size")));
+        assert_eq!(kansrijk(["assess", path, "--as-of", "2025-03"]).code, Some(0), "{subject}");
+        if subject == "partnership" {
+            assert!(said.contains("member_municipalities: {size: 14}"), "{dossier}");
+            assert!(said.contains("vanuit de map van dit bestand"), "{dossier}");
+        }
+    }
+}
+
+#[test]
 fn it_is_valid_with_every_line_in_use() {
     for dossier in all() {
         let ran = kansrijk_reading(["assess", "-", "--as-of", "2025"], in_use(&dossier).as_bytes());

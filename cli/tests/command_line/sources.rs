@@ -31,7 +31,9 @@ fn the_overview_counts_the_clauses_and_names_what_is_not_there() {
 fn every_clause_is_shown_with_what_became_of_it() {
     let all = kansrijk(["sources", "--clauses"]);
     narrow(&all);
+    assert!(all.out.starts_with("Een opmerking achter > is in het Engels"), "{}", all.out);
     let ran = kansrijk(["sources", "--clauses", "lokaal-stappenplan", "--lang", "en"]);
+    assert!(!ran.out.contains("Engels"), "{}", ran.out);
     narrow(&ran);
     assert!(ran.out.contains("\nL10.4   must · requirement\n"), "{}", ran.out);
     assert!(ran.out.contains("        > minimale-eisen/plan-van-aanpak"), "{}", ran.out);
