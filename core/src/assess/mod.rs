@@ -67,7 +67,9 @@ impl Program {
         let words = Words(options.language);
         let facts = Facts { program: self, dossier: whole, own: dossier, as_of, words };
         let worded = worded::findings(&facts, &findings);
-        let questions = questions::questions(&facts, &worded);
+        // Where not one requirement applies, figures and prompts would be about what does not concern the subject.
+        let concerned = worded.is_empty() || worded.iter().any(|finding| finding.outcome != Outcome::NotApplicable);
+        let questions = questions::questions(&facts, &findings, &worded);
         Ok(Assessment {
             schema: SCHEMA.to_owned(),
             subject: SubjectNote {
@@ -93,8 +95,8 @@ impl Program {
             groups: notes::groups(self, &findings, words),
             findings: worded,
             questions,
-            measures: measures::measures(&facts),
-            coverage: coverage::coverage(&facts),
+            measures: if concerned { measures::measures(&facts) } else { Vec::new() },
+            coverage: if concerned { coverage::coverage(&facts) } else { Vec::new() },
             warnings: check::warnings(self, dossier, as_of, words),
             receipt: receipt::receipt(self, dossier, as_of, options.language),
         })

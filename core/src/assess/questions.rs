@@ -1,40 +1,38 @@
 //! The questions that can still change something, by who can answer them.
 
-use super::facts::Facts;
+use super::{facts::Facts, findings::Findings};
 use crate::{
-    assessment::{Finding, OpenQuestion, QuestionGroup},
+    assessment::{Finding, Missing, OpenQuestion, QuestionGroup},
+    evaluate::FactId,
     ruleset::Obligation,
 };
 
-/// Every question once, however many requirements it serves: those for musts first, then those that serve most.
-pub(super) fn questions(facts: &Facts<'_>, findings: &[Finding]) -> Vec<QuestionGroup> {
-    let mut open: Vec<(Obligation, OpenQuestion)> = Vec::new();
-    for finding in findings {
-        for missing in &finding.missing {
-            let clauses: Vec<String> = finding.citations.iter().map(|citation| citation.clause.clone()).collect();
-            match open.iter_mut().find(|(_, known)| known.question.text == missing.question.text) {
-                Some((obligation, known)) => {
-                    *obligation = (*obligation).min(finding.obligation);
-                    add(&mut known.paths, [missing.path.clone()]);
-                    add(&mut known.requirements, [finding.requirement.clone()]);
-                    add(&mut known.clauses, clauses);
-                }
-                None => open.push((
-                    finding.obligation,
-                    OpenQuestion {
-                        question: missing.question.clone(),
-                        paths: vec![missing.path.clone()],
-                        requirements: vec![finding.requirement.clone()],
-                        clauses,
-                    },
-                )),
+/// A question with what it is about: its order, its place in the report, and the items whose field it asks for.
+struct Open {
+    obligation: Obligation,
+    question: OpenQuestion,
+    about: FactId,
+    others: Vec<FactId>,
+}
+
+/// Every question once, however many requirements it serves and of however many items it is asked: those for musts
+/// first, then those that serve most.
+pub(super) fn questions(facts: &Facts<'_>, findings: &Findings, worded: &[Finding]) -> Vec<QuestionGroup> {
+    let mut open: Vec<Open> = Vec::new();
+    for (place, finding) in worded.iter().enumerate() {
+        for (fact, missing) in findings.missing(place).iter().zip(&finding.missing) {
+            match open.iter_mut().find(|known| known.asks(*fact, missing)) {
+                Some(known) => known.serve(*fact, missing, finding),
+                None => open.push(Open::new(*fact, missing, finding)),
             }
         }
     }
     // A stable sort: of equally useful questions the order of the rule set stands.
-    open.sort_by_key(|(obligation, question)| (*obligation, std::cmp::Reverse(question.requirements.len())));
+    open.sort_by_key(|one| (one.obligation, std::cmp::Reverse(one.question.requirements.len())));
     let mut groups: Vec<QuestionGroup> = Vec::new();
-    for (_, question) in open {
+    for one in open {
+        let mut question = one.question;
+        question.question.text += &facts.also_of(&one.others);
         let who = question.question.who.first().cloned().unwrap_or_default();
         match groups.iter_mut().find(|group| group.who == who) {
             Some(group) => group.questions.push(question),
@@ -46,6 +44,40 @@ pub(super) fn questions(facts: &Facts<'_>, findings: &[Finding]) -> Vec<Question
         }
     }
     groups
+}
+
+impl Open {
+    fn new(fact: FactId, missing: &Missing, finding: &Finding) -> Self {
+        let question = OpenQuestion {
+            question: missing.question.clone(),
+            paths: vec![missing.path.clone()],
+            requirements: vec![finding.requirement.clone()],
+            clauses: finding.citations.iter().map(|citation| citation.clause.clone()).collect(),
+        };
+        Self { obligation: finding.obligation, question, about: fact, others: Vec::new() }
+    }
+
+    /// Whether it asks for this fact too: in the same words, or for the same field of another item.
+    fn asks(&self, fact: FactId, missing: &Missing) -> bool {
+        match (self.about, fact) {
+            (FactId::Field(list, _, field), FactId::Field(other, _, of)) => (list, field) == (other, of),
+            _ => {
+                let (own, other) = (&self.question.question, &missing.question);
+                own.text == other.text && own.kind == other.kind && own.answers == other.answers
+            }
+        }
+    }
+
+    fn serve(&mut self, fact: FactId, missing: &Missing, finding: &Finding) {
+        if matches!(fact, FactId::Field(..)) && fact != self.about && !self.others.contains(&fact) {
+            self.others.push(fact);
+        }
+        self.obligation = self.obligation.min(finding.obligation);
+        add(&mut self.question.paths, [missing.path.clone()]);
+        add(&mut self.question.requirements, [finding.requirement.clone()]);
+        add(&mut self.question.clauses, finding.citations.iter().map(|citation| citation.clause.clone()));
+        add(&mut self.question.question.who, missing.question.who.iter().cloned());
+    }
 }
 
 fn add(list: &mut Vec<String>, more: impl IntoIterator<Item = String>) {

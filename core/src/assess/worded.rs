@@ -10,7 +10,7 @@ use crate::{
         Applies, ContrastNote, DegreeBounds, Disputed, ExampleNote, Finding, IfApplicable, Missing, NextStep, Outcome,
         Remark,
     },
-    ruleset::RequirementDocument,
+    ruleset::{NextStepDocument, Registers, RequirementDocument},
     truth::Threshold,
 };
 
@@ -55,9 +55,9 @@ fn finding(
         missing: findings
             .missing(place)
             .iter()
-            .map(|fact| Missing {
-                path: facts.path(*fact),
-                question: facts.question(*fact, requirement.question.as_ref()),
+            .map(|fact| {
+                let own = requirement.question.as_ref().filter(|_| asked.own_question_asks(*fact));
+                Missing { path: facts.path(*fact), question: facts.question(*fact, own) }
             })
             .collect(),
         disputed: findings.disputed(place).iter().map(|fact| facts.disputed(*fact)).collect::<Vec<Disputed>>(),
@@ -96,12 +96,21 @@ fn remarks(facts: &Facts<'_>, findings: &Findings, place: usize, requirement: &R
 fn next_steps(facts: &Facts<'_>, requirement: &RequirementDocument) -> Vec<NextStep> {
     let registers = facts.program.rules().registers();
     let title = |from: Option<&String>| Some(registers.instrument(from?)?.title.get(facts.words.0).to_owned());
-    let step = |step: &crate::ruleset::NextStepDocument| NextStep {
+    let step = |step: &NextStepDocument| NextStep {
         text: step.text.get(facts.words.0).to_owned(),
         from: step.from.clone(),
         from_title: title(step.from.as_ref()),
         resources: notes::resources(facts.program, &step.resources, facts.words),
-        citations: notes::citations(facts.program, &step.citations, facts.words),
+        citations: notes::citations(facts.program, &origin_first(step, registers), facts.words),
     };
     requirement.next_steps.iter().map(step).collect()
+}
+
+/// The clauses of a next step, those of the instrument that it comes from in front: the place that readers see beside
+/// its title is that of the first.
+fn origin_first(step: &NextStepDocument, registers: &Registers) -> Vec<String> {
+    let from_origin = |id: &String| registers.clauses.get(id).map(|clause| &clause.instrument) == step.from.as_ref();
+    let (mut origin, others): (Vec<String>, Vec<String>) = step.citations.iter().cloned().partition(from_origin);
+    origin.extend(others);
+    origin
 }

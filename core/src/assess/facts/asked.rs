@@ -1,4 +1,5 @@
-//! What a condition asks for: so that a reason in words tells what decides, and not what only made it apply.
+//! What a condition asks for: so that reasons and questions in words are about what decides, and not about what only made
+//! it apply.
 
 use crate::{
     compile::{Node, NodeId, Program},
@@ -34,6 +35,19 @@ impl Asked {
     /// Whether the field of the items is asked for itself, not one that it follows from.
     pub(super) fn asks_field(&self, list: ListName, field: u8) -> bool {
         self.fields.contains(&(list, field))
+    }
+
+    /// Whether the requirement's own question can stand for this fact: for what is asked of a list as a whole, where the
+    /// answer is one more item; or for the one single fact that is read. Every other fact has a narrower question, and
+    /// answers of its own.
+    pub(in crate::assess) fn own_question_asks(&self, fact: FactId) -> bool {
+        match fact {
+            FactId::List(list) => self.lists.contains(&list),
+            FactId::Fact(_) | FactId::Answer(_) => {
+                self.lists.is_empty() && self.facts.len() == 1 && self.facts.contains(&fact)
+            }
+            FactId::Item(..) | FactId::Field(..) => false,
+        }
     }
 
     fn collect(&mut self, program: &Program, id: NodeId, list: Option<ListName>) {

@@ -22,7 +22,8 @@ impl Facts<'_> {
         Some(question.text.get(self.words.0).replace("{item}", item))
     }
 
-    /// The question that asks for a missing fact: the requirement's own, else that of the fact.
+    /// The question that asks for a missing fact: the requirement's own where it can stand for the fact, else that of the
+    /// fact. What one can answer follows from the fact.
     pub(in crate::assess) fn question(&self, fact: FactId, own: Option<&OwnQuestion>) -> QuestionText {
         let (kind, vocabulary, answers) = self.answer_form(fact);
         if let Some(own) = own {
@@ -76,6 +77,33 @@ impl Facts<'_> {
             answers,
             who: question.map_or_else(Vec::new, |question| self.who(&question.who)),
             why: question.map(|question| question.why.get(self.words.0).replace("{item}", &item)),
+        }
+    }
+
+    /// That the same question is asked of other items: " Dezelfde vraag voor ‘a’, ‘b’ en ‘c’."
+    pub(in crate::assess) fn also_of(&self, fields: &[FactId]) -> String {
+        let mut names: Vec<String> = Vec::new();
+        for field in fields {
+            let FactId::Field(list, index, _) = *field else { continue };
+            let name = self.item_in_question(list, index);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        if names.len() > NAMED {
+            let more = names.len() - (NAMED - 1);
+            names.truncate(NAMED - 1);
+            names.push(match self.words.0 {
+                Language::Dutch => format!("nog {more} andere"),
+                Language::English => format!("{more} others"),
+            });
+        }
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        match names.is_empty() {
+            true => String::new(),
+            false => {
+                format!(" {} {}.", self.words.pick("Dezelfde vraag voor", "The same for"), self.words.list(&names))
+            }
         }
     }
 
@@ -157,6 +185,9 @@ impl Facts<'_> {
         Role::from_id(id).map_or_else(|| id.to_owned(), |role| role.term().label(language).to_owned())
     }
 }
+
+/// So many items are named behind a question that is asked of more than one.
+const NAMED: usize = 5;
 
 fn option(id: &str, label: &str) -> AnswerOption {
     AnswerOption { id: id.to_owned(), label: label.to_owned() }

@@ -3,6 +3,7 @@
 mod asked;
 mod asking;
 mod reasons;
+mod table;
 
 pub(super) use asked::Asked;
 

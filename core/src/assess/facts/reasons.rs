@@ -4,10 +4,9 @@ use super::{Asked, Facts};
 use crate::{
     assess::words::capital,
     assessment::{Because, Disputed, DisputedStatement, TableNote},
-    domain::{FactType, ListName, Progress, Shown, Standing, Vocabulary, VocabularyInfo},
+    domain::{ListName, Progress, Shown, Vocabulary},
     evaluate::FactId,
     truth::{Degree, Truth},
-    validate::derivation,
 };
 use serde_json::Value;
 
@@ -89,7 +88,10 @@ impl Facts<'_> {
     fn text(&self, fact: FactId, table: Option<&TableNote>) -> String {
         match fact {
             FactId::Field(list, index, _) | FactId::Item(list, index) => {
-                with_details(&self.item_name(list, index), self.detail(fact, table).as_slice())
+                // Alone, all that a table says of it is told; in a sentence what is certain is enough.
+                let name = self.item_name(list, index);
+                let detail = table.map(|table| self.beside(&name, table)).or_else(|| self.detail(fact, None));
+                with_details(&name, detail.as_slice())
             }
             FactId::List(list) => {
                 let items = self.dossier.list(list);
@@ -114,7 +116,7 @@ impl Facts<'_> {
     fn detail(&self, fact: FactId, table: Option<&TableNote>) -> Option<String> {
         let FactId::Field(list, index, field) = fact else { return None };
         let detail = match (table, self.labelled(list, field, fact)) {
-            (Some(table), _) => table.text.clone(),
+            (Some(table), _) => self.certainly(list, field, table).unwrap_or_else(|| table.text.clone()),
             (None, Some(text)) => text,
             (None, None) => self.values(fact),
         };
@@ -133,48 +135,6 @@ impl Facts<'_> {
         };
         let texts: Option<Vec<String>> = self.statements(fact).iter().map(|one| degree(&one.value)).collect();
         texts.filter(|texts| !texts.is_empty()).map(|texts| texts.join(self.words.pick(" of ", " or ")))
-    }
-
-    /// The row of the table that decided what a field stands for, where the rule set reads what follows from it.
-    fn table(&self, fact: FactId, asked: &Asked) -> Option<TableNote> {
-        let FactId::Field(list, index, field) = fact else { return None };
-        let derived =
-            (0..u8::try_from(list.fields().len()).ok()?).find(|other| list.source_of(*other) == Some(field))?;
-        let item = self.item(list, index)?;
-        if !asked.asks_field(list, derived) || item.standing(derived, self.as_of) != Standing::Unstated {
-            return None;
-        }
-        let (table, words) = derivation(&self.program.rules().registers().tables, list, derived)?;
-        let FactType::Set(target) = self.field(list, derived)?.kind else { return None };
-        let mut rows = Vec::new();
-        for statement in item.statements(field, self.as_of) {
-            let Shown::Words(terms) = statement.value else { continue };
-            rows.extend(terms.iter().filter_map(|term| table.row(words.position(term.id)?)));
-        }
-        let alternatives: Vec<Vec<&str>> =
-            rows.iter().flat_map(|row| row.alternatives.iter()).map(|set| named(*set, &target)).collect();
-        let label =
-            |id: &str| target.terms.iter().find(|term| term.id == id).map_or("", |term| term.label(self.words.0));
-        let texts: Vec<String> = alternatives
-            .iter()
-            .map(|set| {
-                let labels: Vec<&str> = set.iter().map(|id| label(id)).collect();
-                if labels.is_empty() {
-                    self.words.pick("iets anders", "something else").to_owned()
-                } else {
-                    self.words.list(&labels)
-                }
-            })
-            .collect();
-        let first = rows.first()?;
-        Some(TableNote {
-            stands_for: alternatives.iter().map(|set| set.iter().map(|id| (*id).to_owned()).collect()).collect(),
-            text: texts.join(self.words.pick(" of ", " or ")),
-            // The weakest ground of all rows speaks for the whole.
-            basis: rows.iter().map(|row| row.basis).max_by_key(|basis| *basis as u8).unwrap_or(first.basis),
-            citations: rows.iter().flat_map(|row| row.citations.iter().cloned()).collect(),
-            note: rows.iter().find_map(|row| row.note.as_ref()).map(|note| note.get(self.words.0).to_owned()),
-        })
     }
 
     /// A fact on which statements differ.
@@ -200,13 +160,15 @@ impl Facts<'_> {
 /// More items than this of one list are not all told in a sentence.
 const MANY: usize = 4;
 
-/// "Verloskundigenpraktijk (medisch)".
+/// "Verloskundigenpraktijk (medisch)"; details that hold brackets themselves stand behind a colon: "Verloskundigenpraktijk:
+/// binnenring (kerngroep)".
 fn with_details(name: &str, details: &[String]) -> String {
-    if details.is_empty() { name.to_owned() } else { format!("{name} ({})", details.join(", ")) }
-}
-
-fn named(set: u64, words: &VocabularyInfo) -> Vec<&'static str> {
-    words.ids.iter().enumerate().filter(|(place, _)| set >> place & 1 == 1).map(|(_, id)| *id).collect()
+    match details {
+        [] => name.to_owned(),
+        [detail] if detail == name => name.to_owned(),
+        _ if details.iter().any(|detail| detail.contains('(')) => format!("{name}: {}", details.join(", ")),
+        _ => format!("{name} ({})", details.join(", ")),
+    }
 }
 
 /// A value as it stands in the contract.
