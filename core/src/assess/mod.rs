@@ -67,8 +67,9 @@ impl Program {
         let words = Words(options.language);
         let facts = Facts { program: self, dossier: whole, own: dossier, as_of, words };
         let worded = worded::findings(&facts, &findings);
-        // Where not one requirement applies, figures and prompts would be about what does not concern the subject.
-        let concerned = worded.is_empty() || worded.iter().any(|finding| finding.outcome != Outcome::NotApplicable);
+        // A rule set that says when it applies, and of which nothing does, has no figures and prompts of any concern.
+        let concerned = self.document().applies_if.is_none()
+            || worded.iter().any(|finding| finding.outcome != Outcome::NotApplicable);
         let questions = questions::questions(&facts, &findings, &worded);
         Ok(Assessment {
             schema: SCHEMA.to_owned(),
