@@ -8,6 +8,7 @@ use crate::output::Console;
 use crate::refusal::Refusal;
 use crate::report::Report;
 use crate::words::Words;
+use kansrijk::diagnostic::Code;
 use kansrijk::ruleset::Obligation;
 use kansrijk::{Assessment, Dossier, Options, Outcome, PartialDate};
 use std::collections::BTreeSet;
@@ -62,7 +63,11 @@ fn one(path: &Path, asked: &Assess, chosen: &mut Chosen, console: &mut Console) 
 fn linked(file: &Path, from: &Path) -> Result<Dossier, Refusal> {
     let document = Document::read_file(file)?;
     if file.canonicalize().is_ok_and(|own| from.canonicalize().is_ok_and(|other| own == other)) {
-        return Err(Refusal::outside(format!("`{}` links to itself", document.name), "link to another file"));
+        return Err(Refusal::Outside {
+            code: Some(Code::DossierLinkSubject),
+            message: format!("`{}` links to itself", document.name),
+            help: "link to the dossier of a local coalition".to_owned(),
+        });
     }
     Ok(Dossier::read(&document.input())?)
 }

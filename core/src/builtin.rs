@@ -241,3 +241,44 @@ impl Program {
         Self::read(&Input { name: "", format: Format::Yaml, bytes: text.as_bytes() }, registers()?)?.with_builtin()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Dossier, Options, Program, diagnostic::Code};
+
+    fn rules(id: &str, subject: &str, verdict: &str, more: &str, expect: &str) -> String {
+        format!(
+            r#"{{"id": "{id}", "version": "1.0.0", "subject": "{subject}", "standing": "advice", "verdict": "{verdict}",
+                "title": {{"nl": "x", "en": "x"}}, "about": {{"nl": "x", "en": "x"}}, {more} "requirements": [{{
+                "id": "een", "obligation": "must", "title": {{"nl": "x", "en": "x"}}, "citations": ["L10.1"],
+                "expect": {expect}}}]}}"#
+        )
+    }
+
+    #[test]
+    fn a_rule_set_that_no_longer_holds_gives_no_verdict() {
+        let ended = r#""valid_to": {"date": "2023", "basis": "stated"},"#;
+        let other = rules("ander", "coalition", "all_musts", ended, r#"{"some": "partners"}"#);
+        let other = Program::from_json(&other).unwrap();
+        let expect = r#"{"some": "coalitions", "where": {"verdict": "ander"}}"#;
+        let region = Program::from_json(&rules("regio", "partnership", "none", "", expect)).unwrap();
+        let region = region.with_rule_sets([other]);
+        let text = r#"{"subject": "partnership", "name": "Regio", "coalitions": [
+            {"dossier": {"subject": "coalition", "name": "Coalitie", "partners": [{"kind": "midwife"}]}}]}"#;
+        let dossier = Dossier::from_json(text).unwrap();
+        let on = |day: &str| region.assess(&dossier, &Options { as_of: day.parse().ok(), ..Options::default() });
+        let faults = on("2025-06-30").unwrap_err();
+        assert_eq!(faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), [Code::NotInForce]);
+        assert_eq!(on("2023-06-30").unwrap().findings.first().unwrap().outcome, crate::Outcome::Met);
+    }
+
+    #[test]
+    fn what_is_given_goes_before_what_is_built_in() {
+        let program = super::builtin("basisprincipes-regionaal").unwrap();
+        let own = rules("minimale-eisen", "coalition", "all_musts", "", r#"{"some": "partners"}"#);
+        let day = "2025-06-30".parse().unwrap();
+        assert_eq!(program.other("minimale-eisen", day).unwrap().requirements().len(), 10);
+        let program = program.with_rule_sets([Program::from_json(&own).unwrap()]);
+        assert_eq!(program.other("minimale-eisen", day).unwrap().requirements().len(), 1);
+    }
+}

@@ -44,9 +44,13 @@ fn a_linked_file_that_is_missing_or_wrong_refuses_the_dossier() {
         folder.file(name, format!("subject: municipality\nname: Oost\ncoalition: {to}\n"));
     };
     links("missing.yaml", "nergens.yaml");
-    refused(&folder, "missing.yaml", &["nergens.yaml", "there is no such file"]);
+    refused(
+        &folder,
+        "missing.yaml",
+        &["nergens.yaml", "there is no such file", "`coalition` of ", "missing.yaml links to it"],
+    );
     links("itself.yaml", "itself.yaml");
-    refused(&folder, "itself.yaml", &["error[D016]", "itself.yaml", "`municipality`"]);
+    refused(&folder, "itself.yaml", &["error[D016]", "itself.yaml` links to itself"]);
     folder.file("other.yaml", "subject: partnership\nname: Regio\n");
     links("subject.yaml", "other.yaml");
     refused(&folder, "subject.yaml", &["error[D016]", "`partnership`"]);
@@ -55,9 +59,15 @@ fn a_linked_file_that_is_missing_or_wrong_refuses_the_dossier() {
     refused(&folder, "form.yaml", &["error[D020]", "later.yaml:1:9", "kansrijk-dossier/1"]);
     folder.file("typo.yaml", "subject: coalition\nname: Typo\npartners: [{kind: verloskundig}]\n");
     links("fault.yaml", "typo.yaml");
-    refused(&folder, "fault.yaml", &["error[D012]", "typo.yaml:3:19", "did you mean `midwife`"]);
+    refused(
+        &folder,
+        "fault.yaml",
+        &["error[D012]", "typo.yaml:3:19", "did you mean `midwife`", "fault.yaml links to it"],
+    );
     links("outside.yaml", "/etc/hostname");
-    refused(&folder, "outside.yaml", &["/etc/hostname", "as seen from the folder of the dossier"]);
+    refused(&folder, "outside.yaml", &["/etc/hostname", "as seen from the folder of this dossier"]);
+    links("dash.yaml", "\"-\"");
+    refused(&folder, "dash.yaml", &["there is no such file", "dash.yaml links to it"]);
     folder
         .file("list.yaml", "subject: partnership\nname: R\ncoalitions: [{dossier: list.yaml}, {dossier: list.yaml}]\n");
     let (code, out, err) = assess(&folder, "list.yaml", "stappen-regionaal");
