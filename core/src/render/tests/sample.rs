@@ -248,6 +248,7 @@ pub(super) fn sample(language: Language) -> Assessment {
             core: None,
             headline: words(language, "Trekker: 1 nog niet bekend, van 1", "Lead: 1 not yet known, of 1"),
             tally: Tally::default(),
+            options: None,
             requirements: vec!["doel-9".into()],
             citations: vec![citation("R1.1")],
             resources: Vec::new(),
