@@ -90,7 +90,12 @@ fn dossier_line(outline: &Outline) -> String {
 fn totals(page: &mut Page, outline: &Outline, indent: usize) {
     for total in &outline.head.totals {
         let (text, right) = (&total.text, &total.counts);
-        page.entry(&Entry { indent, lead: ("", Style::Plain), text, style: Style::Plain, right });
+        if page.fits(indent, text, right) {
+            page.entry(&Entry { indent, lead: ("", Style::Plain), text, style: Style::Plain, right });
+        } else {
+            page.paragraph(indent, text, Style::Plain);
+            page.paragraph(indent, right, Style::Quiet);
+        }
     }
 }
 

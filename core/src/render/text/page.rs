@@ -69,6 +69,11 @@ impl Page {
         self.blank();
     }
 
+    /// Whether a text and a remark at its right take one line.
+    pub(super) fn fits(&self, indent: usize, text: &str, right: &str) -> bool {
+        indent + width(&escape::plain(text)) + 2 + width(&escape::plain(right)) <= self.width
+    }
+
     /// A paragraph.
     pub(super) fn paragraph(&mut self, indent: usize, text: &str, style: Style) {
         self.entry(&Entry { indent, lead: ("", Style::Plain), text, style, right: "" });
