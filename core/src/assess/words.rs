@@ -104,15 +104,20 @@ impl Words {
             return format!("{noun}: {met} {} {}", self.pick("van", "of"), of.at_most);
         }
         let is = if option { "" } else { self.pick(" voldaan", " met") };
+        format!("{noun}: {met}{is}. {}", self.perhaps_applicable(maybe, of.at_most))
+    }
+
+    /// Of how many it is not known whether they apply.
+    fn perhaps_applicable(self, maybe: u32, of: u32) -> String {
         match (self.0, maybe) {
-            (Language::Dutch, _) => {
-                let they = if maybe == 1 { "het geldt" } else { "ze gelden" };
-                format!("{noun}: {met}{is}. Van {maybe} van de {} is nog niet bekend of {they}", of.at_most)
-            }
-            (Language::English, _) => {
-                let they = if maybe == 1 { "it applies" } else { "they apply" };
-                format!("{noun}: {met}{is}. Of {maybe} of the {} it is not yet known whether {they}", of.at_most)
-            }
+            (Language::Dutch, 1) if of == 1 => "Of het geldt, is nog niet bekend".to_owned(),
+            (Language::Dutch, 1) => format!("Van 1 van de {of} is nog niet bekend of het geldt"),
+            (Language::Dutch, _) if maybe == of => format!("Van alle {of} is nog niet bekend of ze gelden"),
+            (Language::Dutch, _) => format!("Van {maybe} van de {of} is nog niet bekend of ze gelden"),
+            (Language::English, 1) if of == 1 => "Whether it applies is not yet known".to_owned(),
+            (Language::English, 1) => format!("Of 1 of the {of} it is not yet known whether it applies"),
+            (Language::English, _) if maybe == of => format!("Of all {of} it is not yet known whether they apply"),
+            (Language::English, _) => format!("Of {maybe} of the {of} it is not yet known whether they apply"),
         }
     }
 
