@@ -42,7 +42,8 @@ pub fn builtin_at(id: &str, as_of: Day) -> Result<Program, Diagnostics> {
 /// The built-in rule sets about one subject on one day.
 #[derive(Debug, Clone)]
 pub struct InForce {
-    /// Those in force: first those whose source asks for a verdict, then by id.
+    /// Those in force: first those whose source asks for a verdict; then by whose word it is, national first and advice
+    /// last; then by id.
     pub programs: Vec<Program>,
     /// The ids of those that no longer are.
     pub ended: Vec<String>,
@@ -54,6 +55,8 @@ pub struct InForce {
 /// use kansrijk::{Subject, builtin_for};
 /// let rules = builtin_for(Subject::Coalition, Some("2025-01-31".parse()?))?;
 /// assert!(rules.programs.iter().any(|program| program.document().id == "minimale-eisen"));
+/// let region = builtin_for(Subject::Partnership, None)?.programs;
+/// assert_eq!(region.first().map(|program| program.document().id.as_str()), Some("basisprincipes-regionaal"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -72,7 +75,15 @@ pub fn builtin_for(subject: Subject, as_of: Option<Day>) -> Result<InForce, Diag
             all.programs.push(ready(document, &registers)?);
         }
     }
-    all.programs.sort_by_key(|program| program.document().verdict == Verdict::None);
+    all.programs.sort_by_key(|program| {
+        let document = program.document();
+        let word = match document.standing {
+            Standing::National => 0,
+            Standing::Regional => 1,
+            Standing::Advice => 2,
+        };
+        (document.verdict == Verdict::None, word)
+    });
     Ok(all)
 }
 

@@ -1,12 +1,13 @@
-//! Groups and the declared verdict (semantics.md, sections 5 and 7).
+//! Groups and the declared verdict (semantics.md, sections 5 and 7), and how each group stands in one line.
 
-use super::Findings;
+use super::{Findings, notes, tally, words::Words, words::capital};
 use crate::{
-    assessment::Applies,
+    assessment::{Applies, DegreeBounds, Group, Outcome, Tally},
     compile::Program,
-    ruleset::{GroupOutcome, Obligation, Verdict},
+    ruleset::{GroupDocument, GroupOutcome, Obligation, Verdict},
     truth::{Threshold, Truth},
 };
+use std::ops::Range;
 
 /// Something that is counted: whether it applies, and what is possible if it does.
 pub(super) type Unit = (Applies, Truth);
@@ -89,4 +90,86 @@ pub(super) fn verdict(program: &Program, findings: &Findings) -> Option<Unit> {
         }
     }
     Some(together(Needed::All, &units))
+}
+
+/// Each group with its outcome, where it has one, and its counts.
+pub(super) fn groups(program: &Program, findings: &Findings, words: Words) -> Vec<Group> {
+    let of = |(place, (group, members)): (usize, (&GroupDocument, &Range<usize>))| {
+        let value = self::group(program, findings, place);
+        let units: Vec<_> = members.clone().map(|one| (findings.applies(one), findings.bounds(one))).collect();
+        let (applies, _) = together(Needed::All, &units);
+        let counts = Counts::of(program, findings, group, members);
+        Group {
+            id: group.id.clone(),
+            title: group.title.get(words.0).to_owned(),
+            outcome: value.map(|(applies, bounds)| Outcome::of(applies, bounds)),
+            bounds: value.filter(|(applies, _)| *applies != Applies::No).map(|(_, bounds)| DegreeBounds::from(bounds)),
+            applies,
+            core: group.core.clone(),
+            headline: headline(findings, group, members, value, &counts, words),
+            tally: counts.all,
+            options: (counts.options.total > 0).then_some(counts.options),
+            requirements: group.requirements.iter().map(|one| one.id.clone()).collect(),
+            citations: notes::citations(program, &group.citations, words),
+            resources: notes::resources(program, &group.resources, words),
+        }
+    };
+    program.document().groups.iter().zip(program.groups()).enumerate().map(of).collect()
+}
+
+/// The counts of a group: of all its requirements, and apart of those that are asked for and of those that only may be.
+struct Counts {
+    all: Tally,
+    asked: Tally,
+    options: Tally,
+}
+
+impl Counts {
+    fn of(program: &Program, findings: &Findings, group: &GroupDocument, members: &Range<usize>) -> Self {
+        let some = |wanted: &dyn Fn(Obligation) -> bool| {
+            let places = members.clone().zip(&group.requirements).filter(|(_, one)| wanted(one.obligation));
+            tally(program, findings, places.map(|(place, _)| place))
+        };
+        Self {
+            all: some(&|_| true),
+            asked: some(&|obligation| obligation != Obligation::May),
+            options: some(&|obligation| obligation == Obligation::May),
+        }
+    }
+}
+
+/// "Stevige trekker. De regio heeft een trekker: ja. 11 ja, 2 deels, van 13. Mogelijkheden (hoeft niet): 1 ja, van 1".
+///
+/// An outcome stands on the name of a group only where the group has one. Its core says what it is itself about: that
+/// there is a lead does not make the lead a firm one.
+fn headline(
+    findings: &Findings,
+    group: &GroupDocument,
+    members: &Range<usize>,
+    value: Option<Unit>,
+    counts: &Counts,
+    words: Words,
+) -> String {
+    let title = group.title.get(words.0);
+    let obligation = group.obligation.unwrap_or(Obligation::Should);
+    let outcome = value.map(|(applies, bounds)| words.result(obligation, applies, bounds));
+    let core = group.core.as_ref().and_then(|core| {
+        let position = group.requirements.iter().position(|one| one.id == *core)?;
+        let (place, one) = (members.start + position, group.requirements.get(position)?);
+        let answer = words.answer(findings.applies(place), findings.bounds(place));
+        Some(format!("{}: {answer}", one.title.get(words.0).trim_end_matches('.')))
+    });
+    let asked = (counts.asked.total > 0).then(|| words.counts(&counts.asked));
+    let options = (counts.options.total > 0).then(|| words.options(&counts.options));
+    let title = match (outcome, &core, &asked) {
+        (Some(outcome), ..) => format!("{title}: {outcome}"),
+        // Nothing stands between the name and the counts.
+        (None, None, Some(asked)) => {
+            let counts: Vec<&str> = std::iter::once(asked.as_str()).chain(options.as_deref()).collect();
+            return format!("{title}: {}", counts.join(". "));
+        }
+        (None, ..) => title.to_owned(),
+    };
+    let parts = [Some(title), core, asked, options].into_iter().flatten();
+    parts.map(|part| capital(&part)).collect::<Vec<_>>().join(". ")
 }

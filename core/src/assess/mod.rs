@@ -93,7 +93,7 @@ impl Program {
             }),
             track: track::track(&facts, &findings),
             totals: totals(self, &findings, words),
-            groups: notes::groups(self, &findings, words),
+            groups: groups::groups(self, &findings, words),
             findings: worded,
             questions,
             measures: if concerned { measures::measures(&facts) } else { Vec::new() },
@@ -168,7 +168,7 @@ fn totals(program: &Program, findings: &Findings, words: Words) -> Vec<Obligatio
         (tally.total > 0).then(|| ObligationTotal {
             obligation,
             label: obligation.label(words.0).to_owned(),
-            text: words.total(&noun, &tally),
+            text: words.total(obligation, &noun, &tally),
             noun,
             tally,
         })

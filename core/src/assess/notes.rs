@@ -1,10 +1,8 @@
-//! What stands around the findings: the rule set, its groups, its sources and tools.
+//! What stands around the findings: the rule set, its sources and tools.
 
-use super::{findings::Findings, groups, tally, words::Words, words::capital};
+use super::words::Words;
 use crate::{
-    assessment::{
-        Applies, Citation, DegreeBounds, Group, Outcome, Remark, ResourceNote, RuleSetNote, SourceNote, ValidityNote,
-    },
+    assessment::{Citation, Remark, ResourceNote, RuleSetNote, SourceNote, ValidityNote},
     compile::Program,
     domain::{Day, Dossier, Language, Role, Vocabulary},
     ruleset::ValidFrom,
@@ -113,45 +111,4 @@ pub(super) fn remarks(program: &Program, dossier: &Dossier, as_of: Day, words: W
         });
     }
     remarks
-}
-
-pub(super) fn groups(program: &Program, findings: &Findings, words: Words) -> Vec<Group> {
-    let document = program.document();
-    let mut notes = Vec::new();
-    for (place, (group, members)) in document.groups.iter().zip(program.groups()).enumerate() {
-        let tally = tally(program, findings, members.clone());
-        let value = groups::group(program, findings, place);
-        let units: Vec<_> = members.clone().map(|one| (findings.applies(one), findings.bounds(one))).collect();
-        let (applies, _) = groups::together(groups::Needed::All, &units);
-        let core = group.core.as_ref().and_then(|core| {
-            let position = group.requirements.iter().position(|one| one.id == *core)?;
-            Some(members.start + position)
-        });
-        let headline = match (core, value) {
-            (Some(core), _) => words.outcome(findings.applies(core), findings.bounds(core)),
-            (None, Some((applies, bounds))) => words.outcome(applies, bounds),
-            (None, None) => "",
-        };
-        let title = group.title.get(words.0);
-        let counts = words.counts(&tally);
-        let headline = if headline.is_empty() {
-            format!("{title}: {counts}")
-        } else {
-            format!("{title}: {headline}. {}", capital(&counts))
-        };
-        notes.push(Group {
-            id: group.id.clone(),
-            title: title.to_owned(),
-            outcome: value.map(|(applies, bounds)| Outcome::of(applies, bounds)),
-            bounds: value.filter(|(applies, _)| *applies != Applies::No).map(|(_, bounds)| DegreeBounds::from(bounds)),
-            applies,
-            core: group.core.clone(),
-            headline,
-            tally,
-            requirements: group.requirements.iter().map(|one| one.id.clone()).collect(),
-            citations: citations(program, &group.citations, words),
-            resources: resources(program, &group.resources, words),
-        });
-    }
-    notes
 }

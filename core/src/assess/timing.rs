@@ -39,7 +39,7 @@ pub(super) fn timing(
     } else {
         Timing::PastDueUnknown
     };
-    Some(TimingNote { due, timing, text: facts.words.timing(timing, due) })
+    Some(TimingNote { due, timing, text: facts.words.timing(timing, due, facts.as_of > due_day) })
 }
 
 /// Whether the facts that certainly held on that day, as far as it is known from when they hold, reach it.

@@ -43,11 +43,11 @@ fn finding(
         title: requirement.title.get(words.0).to_owned(),
         applies,
         outcome,
-        outcome_label: words.outcome(applies, bounds).to_owned(),
+        outcome_label: words.result(requirement.obligation, applies, bounds),
         bounds: DegreeBounds::from(bounds),
         if_applicable: (applies == Applies::Maybe).then(|| IfApplicable {
             outcome: Outcome::of(Applies::Yes, bounds),
-            outcome_label: words.outcome(Applies::Yes, bounds).to_owned(),
+            outcome_label: words.result(requirement.obligation, Applies::Yes, bounds),
         }),
         timing: timing::timing(facts, findings, place, requirement),
         because_text: facts.because_text(findings.because(place), &because, &asked),

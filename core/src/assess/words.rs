@@ -3,7 +3,7 @@
 use crate::{
     assessment::{Applies, Outcome, Tally, Timing},
     domain::{AnyList, Language, ListName, PartialDate, Shown, Subject},
-    ruleset::{Standing, ValidityBasis},
+    ruleset::{Obligation, Standing, ValidityBasis},
     truth::{Degree, Truth},
 };
 
@@ -33,6 +33,22 @@ impl Words {
                 (_, Degree::Partly) => self.pick("hoogstens deels", "partly at the most"),
                 _ => self.pick("nog niet bekend", "not yet known"),
             },
+        }
+    }
+
+    /// The outcome of a requirement of this strength. What only may be is never met or not met: it is so, or it is not.
+    pub(super) fn result(self, obligation: Obligation, applies: Applies, bounds: Truth) -> String {
+        if obligation != Obligation::May || applies == Applies::No {
+            return self.outcome(applies, bounds).to_owned();
+        }
+        format!("{} ({})", self.answer(applies, bounds), self.pick("mag, hoeft niet", "may be, need not"))
+    }
+
+    /// The outcome as the answer to a question: "ja", "deels", "nog niet bekend".
+    pub(super) fn answer(self, applies: Applies, bounds: Truth) -> &'static str {
+        match (applies, bounds.definite()) {
+            (Applies::Yes, Some(degree)) => self.degree(degree),
+            _ => self.outcome(applies, bounds),
         }
     }
 
@@ -73,17 +89,49 @@ impl Words {
         format!("{title}: {} {} {}", self.range(met), self.pick("van", "of"), self.of(of))
     }
 
-    /// "Minimale eisen: zeker 2, hoogstens 9 van 9": how many are met of those that apply.
-    pub(super) fn total(self, noun: &str, tally: &Tally) -> String {
-        let noun = capital(noun);
+    /// "Minimale eisen: zeker 2, hoogstens 9 van 9": how many are met of those that apply. Where it is not known how many
+    /// apply, that is a sentence of its own: a range of a range cannot be read.
+    pub(super) fn total(self, obligation: Obligation, noun: &str, tally: &Tally) -> String {
+        let option = obligation == Obligation::May;
+        let noun = if option { self.not_required(noun) } else { capital(noun) };
         let (met, of) = (tally.met_bounds, tally.applicable_bounds);
         if of.at_most == 0 {
             return format!("{noun}: {}", self.pick("geen enkele is van toepassing", "none applies"));
         }
-        self.figure(&noun, (met.at_least, Some(met.at_most)), (of.at_least, Some(of.at_most)))
+        let met = self.range((met.at_least, Some(met.at_most)));
+        let maybe = of.at_most - of.at_least;
+        if maybe == 0 {
+            return format!("{noun}: {met} {} {}", self.pick("van", "of"), of.at_most);
+        }
+        let is = if option { "" } else { self.pick(" voldaan", " met") };
+        format!("{noun}: {met}{is}. {}", self.perhaps_applicable(maybe, of.at_most))
     }
 
-    /// "Trekker: aanwezig. 4 ja, 1 nee, 5 nog niet bekend, van 10".
+    /// Of how many it is not known whether they apply.
+    fn perhaps_applicable(self, maybe: u32, of: u32) -> String {
+        match (self.0, maybe) {
+            (Language::Dutch, 1) if of == 1 => "Of het geldt, is nog niet bekend".to_owned(),
+            (Language::Dutch, 1) => format!("Van 1 van de {of} is nog niet bekend of het geldt"),
+            (Language::Dutch, _) if maybe == of => format!("Van alle {of} is nog niet bekend of ze gelden"),
+            (Language::Dutch, _) => format!("Van {maybe} van de {of} is nog niet bekend of ze gelden"),
+            (Language::English, 1) if of == 1 => "Whether it applies is not yet known".to_owned(),
+            (Language::English, 1) => format!("Of 1 of the {of} it is not yet known whether it applies"),
+            (Language::English, _) if maybe == of => format!("Of all {of} it is not yet known whether they apply"),
+            (Language::English, _) => format!("Of {maybe} of the {of} it is not yet known whether they apply"),
+        }
+    }
+
+    /// What a reader should not take for a demand: "Mogelijkheden (hoeft niet)".
+    fn not_required(self, noun: &str) -> String {
+        format!("{} ({})", capital(noun), self.pick("hoeft niet", "not required"))
+    }
+
+    /// The counts of what only may be: "Mogelijkheden (hoeft niet): 1 ja, 1 nee, van 2".
+    pub(super) fn options(self, tally: &Tally) -> String {
+        format!("{}: {}", self.not_required(Obligation::May.noun(self.0)), self.counts(tally))
+    }
+
+    /// "4 ja, 1 nee, 5 nog niet bekend, van 10".
     pub(super) fn counts(self, tally: &Tally) -> String {
         let mut parts = Vec::new();
         let mut add = |count: u32, nl: &str, en: &str| {
@@ -253,17 +301,22 @@ impl Words {
         }
     }
 
-    pub(super) fn timing(self, timing: Timing, due: PartialDate) -> String {
+    /// How it stands to a deadline that has passed on the date of the assessment, or has not.
+    pub(super) fn timing(self, timing: Timing, due: PartialDate, passed: bool) -> String {
         let date = self.date(due);
-        let (nl, en) = match timing {
-            Timing::OnTime => ("op tijd; de uiterste datum was", "on time; the deadline was"),
-            Timing::Late => ("na de uiterste datum:", "after the deadline:"),
-            Timing::DateUnknown => {
-                ("wanneer is niet bekend; de uiterste datum was", "when is not known; the deadline was")
+        let (nl, en) = match (timing, passed) {
+            // What is so before the due day is in time, whenever it came about.
+            (Timing::OnTime | Timing::DateUnknown, false) => {
+                ("op tijd; de uiterste datum is", "on time; the deadline is")
             }
-            Timing::NotYetDue => ("de uiterste datum is", "the deadline is"),
-            Timing::Overdue => ("de uiterste datum is voorbij:", "the deadline has passed:"),
-            Timing::PastDueUnknown => (
+            (Timing::OnTime, true) => ("op tijd; de uiterste datum was", "on time; the deadline was"),
+            (Timing::Late, _) => ("te laat; de uiterste datum was", "too late; the deadline was"),
+            (Timing::DateUnknown, true) => {
+                ("sinds wanneer is niet bekend; de uiterste datum was", "since when is not known; the deadline was")
+            }
+            (Timing::NotYetDue, _) => ("er is nog tijd tot en met", "there is still time, up to and including"),
+            (Timing::Overdue, _) => ("de uiterste datum is voorbij:", "the deadline has passed:"),
+            (Timing::PastDueUnknown, _) => (
                 "de uiterste datum is voorbij, en of het gelukt is, is niet bekend:",
                 "the deadline has passed, and whether it was met is not known:",
             ),

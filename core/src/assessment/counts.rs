@@ -132,8 +132,12 @@ pub struct Group {
     pub core: Option<String>,
     /// One line: the headline and the counts.
     pub headline: String,
-    /// The counts.
+    /// The counts of all its requirements.
     pub tally: Tally,
+    /// The counts of those among them that only may be (obligation `may`): what is not done there is no shortcoming.
+    /// Absent when there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub options: Option<Tally>,
     /// Its requirements.
     pub requirements: Vec<String>,
     /// The clauses it comes from.

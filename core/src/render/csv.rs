@@ -9,7 +9,7 @@ use crate::{
     truth::Degree,
 };
 
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 20] = [
     "dossier_id",
     "dossier",
     "subject",
@@ -29,6 +29,7 @@ const COLUMNS: [&str; 19] = [
     "missing",
     "disputed",
     "clauses",
+    "timing",
 ];
 
 /// All findings of these assessments as one table.
@@ -54,7 +55,7 @@ fn row(out: &mut String, cells: impl Iterator<Item = String>) {
     out.push_str("\r\n");
 }
 
-fn cells(assessment: &Assessment, finding: &Finding) -> [String; 19] {
+fn cells(assessment: &Assessment, finding: &Finding) -> [String; 20] {
     let Assessment { subject, rule_set, as_of, described_on, .. } = assessment;
     let clauses: Vec<&str> = finding.citations.iter().map(|citation| citation.clause.as_str()).collect();
     [
@@ -77,5 +78,6 @@ fn cells(assessment: &Assessment, finding: &Finding) -> [String; 19] {
         finding.missing.len().to_string(),
         finding.disputed.len().to_string(),
         clauses.join(" "),
+        finding.timing.as_ref().map(|note| note.timing.id().to_owned()).unwrap_or_default(),
     ]
 }

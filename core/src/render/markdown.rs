@@ -2,11 +2,11 @@
 
 use super::{
     escape::markdown as md,
-    outline::{Aside, Item, Kind, Line, Note, Outline, Section, Sheet, Weight, legend},
+    outline::{Aside, Item, Kind, Line, Mark, Note, Outline, Section, Sheet, Total, Weight},
     phrases::Phrases,
     words,
 };
-use crate::assessment::{Assessment, Outcome};
+use crate::assessment::Assessment;
 
 /// The reports on these assessments as one document, with an overview first when there are several.
 #[must_use]
@@ -59,6 +59,11 @@ impl Document {
 fn overview(out: &mut Document, phrases: Phrases, outlines: &[Outline]) {
     let words = phrases.words();
     out.heading(1, &phrases.overview(outlines.len()));
+    for outline in outlines {
+        if let Some(track) = &outline.track {
+            out.block(&format!("**{}**: {}", md(&outline.head.subject), md(track)));
+        }
+    }
     out.open();
     out.line(&format!("| {} | {} | {} | {} |", words.dossier, words.facts_of, words.instrument, words.result));
     out.line("| --- | --- | --- | --- |");
@@ -95,10 +100,17 @@ fn report(out: &mut Document, outline: &Outline) {
 
 /// Each obligation apart: never a sum over them.
 fn totals(out: &mut Document, outline: &Outline) {
-    let totals = &outline.head.totals;
-    if totals.is_empty() {
-        return;
+    let (options, totals): (Vec<&Total>, Vec<&Total>) = outline.head.totals.iter().partition(|total| total.option);
+    if !totals.is_empty() {
+        asked(out, outline, &totals);
     }
+    for total in options {
+        out.block(&format!("{} {}.", md(&total.text), md(&total.counts)));
+    }
+}
+
+/// The counts of what is asked for, as a table.
+fn asked(out: &mut Document, outline: &Outline, totals: &[&Total]) {
     out.open();
     let names: Vec<&str> = Outline::outcomes(outline.phrases);
     out.line(&format!("| | {} | {} | {} |", outline.words.result, names.join(" | "), outline.words.in_total));
@@ -131,10 +143,10 @@ fn summary(out: &mut Document, section: &Section) {
 }
 
 fn point(out: &mut Document, item: &Item) {
-    let mark = item.mark.map(|mark| format!("{} ", words::symbol(mark))).unwrap_or_default();
+    let mark = item.mark.map(|mark| format!("{} ", mark.symbol())).unwrap_or_default();
     let label = item.label.as_ref().map(|label| format!(": {}", md(label))).unwrap_or_default();
     let text = md(&item.text);
-    let text = if item.mark == Some(Outcome::Unknown) && item.label.is_none() { text } else { format!("**{text}**") };
+    let text = if item.mark == Some(Mark::QUESTION) && item.label.is_none() { text } else { format!("**{text}**") };
     out.line(&format!("- {mark}{text}{label}{}", clauses(&item.clauses)));
     for one in &item.notes {
         out.line(&format!("  - {}", note(one)));
@@ -154,7 +166,7 @@ fn clauses(clauses: &[String]) -> String {
 
 fn sheets(out: &mut Document, outline: &Outline, section: &Section) {
     out.heading(2, &md(&section.heading));
-    out.block(&format!("{}: {}", outline.words.legend, legend(outline.phrases).join(" · ")));
+    out.block(&format!("{}: {}", outline.words.legend, outline.legend().join(" · ")));
     for part in &section.parts {
         let level = if let Some(heading) = &part.heading {
             out.heading(3, &md(heading));
@@ -174,10 +186,7 @@ fn sheets(out: &mut Document, outline: &Outline, section: &Section) {
 fn sheet(out: &mut Document, level: usize, sheet: &Sheet) {
     // Where nothing is known yet, the question says enough.
     let label = if sheet.open { String::new() } else { format!(": {}", md(&sheet.label)) };
-    out.heading(
-        level,
-        &format!("{} {}{label}{}", words::symbol(sheet.outcome), md(&sheet.title), clauses(&sheet.clauses)),
-    );
+    out.heading(level, &format!("{} {}{label}{}", sheet.mark.symbol(), md(&sheet.title), clauses(&sheet.clauses)));
     out.block(&md(&sheet.about.join(" · ")));
     out.open();
     for row in &sheet.rows {

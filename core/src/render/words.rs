@@ -35,6 +35,10 @@ pub(super) struct Words {
     pub oddities: &'static str,
     pub all: &'static str,
     pub legend: &'static str,
+    pub legend_options: &'static str,
+    pub need_not: &'static str,
+    pub see_file: &'static str,
+    pub about_report: &'static str,
     pub other_points: &'static str,
     pub because: &'static str,
     pub missing: &'static str,
@@ -89,6 +93,10 @@ static NL: Words = Words {
     oddities: "Kijk dit na in het dossier",
     all: "Alle punten, met de vindplaats",
     legend: "Wat de tekens zeggen",
+    legend_options: "● ja en ○ nee, bij wat mag maar niet hoeft",
+    need_not: "mag, hoeft niet",
+    see_file: "zie het bestand zelf",
+    about_report: "Over dit verslag",
     other_points: "Overige punten",
     because: "Waarom",
     missing: "Vraag na",
@@ -143,6 +151,10 @@ static EN: Words = Words {
     oddities: "Check this in the dossier",
     all: "All points, with their places in the source",
     legend: "What the signs say",
+    legend_options: "● yes and ○ no, of what may be but need not",
+    need_not: "may be, need not",
+    see_file: "see the file itself",
+    about_report: "About this report",
     other_points: "Other points",
     because: "Why",
     missing: "Ask",
@@ -199,6 +211,19 @@ pub(super) const fn outcome(language: Language, outcome: Outcome) -> &'static st
         (Language::English, Outcome::NotMet) => "not met",
         (Language::English, Outcome::Unknown) => "not yet known",
         (Language::English, Outcome::NotApplicable) => "not applicable",
+    }
+}
+
+/// The same as the answer to a question, for what only may be: it is never met or not met.
+pub(super) const fn answer(language: Language, word: Outcome) -> &'static str {
+    match (language, word) {
+        (Language::Dutch, Outcome::Met) => "ja",
+        (Language::Dutch, Outcome::PartlyMet) => "deels",
+        (Language::Dutch, Outcome::NotMet) => "nee",
+        (Language::English, Outcome::Met) => "yes",
+        (Language::English, Outcome::PartlyMet) => "partly",
+        (Language::English, Outcome::NotMet) => "no",
+        (_, Outcome::Unknown | Outcome::NotApplicable) => outcome(language, word),
     }
 }
 

@@ -68,32 +68,18 @@ fn overview(page: &mut Writer, outlines: &[Outline], title: &str) {
         page.element("caption", &[("class", "unseen")], title);
         page.open("thead", &[]);
         page.open("tr", &[]);
-        for column in [words.dossier, words.facts_of, words.instrument, words.result] {
+        for column in [words.instrument, words.result] {
             page.element("th", &[("scope", "col")], column);
         }
         page.close("tr");
         page.close("thead");
-        page.open("tbody", &[]);
-        for (number, outline) in outlines.iter().enumerate() {
-            let head = &outline.head;
+        let mut number = 0;
+        // Each dossier with what it was held against; two dossiers may have the same name.
+        for one in outlines.chunk_by(|one, next| one.dossier == next.dossier) {
             page.raw("\n");
-            page.open("tr", &[]);
-            page.open("th", &[("scope", "row")]);
-            page.element("a", &[("href", &format!("#r{number}"))], &head.subject);
-            page.close("th");
-            page.element("td", &[], head.facts.get(1).map_or("", |(_, value)| value));
-            page.element("td", &[], &head.title);
-            page.open("td", &[]);
-            for total in &head.totals {
-                page.element("p", &[], &total.text);
-            }
-            for item in outline.profile() {
-                page.element("p", &[("class", "quiet")], &item.text);
-            }
-            page.close("td");
-            page.close("tr");
+            dossier(page, one, number);
+            number += one.len();
         }
-        page.close("tbody");
         page.close("table");
         page.close("div");
     }
@@ -105,4 +91,35 @@ fn overview(page: &mut Writer, outlines: &[Outline], title: &str) {
         report::report(page, outline, &report::Place { number: Some(number), level: 2 });
     }
     page.close("main");
+}
+
+/// The instruments of one dossier, the first of which has this number among all.
+fn dossier(page: &mut Writer, outlines: &[Outline], first: usize) {
+    page.open("tbody", &[]);
+    page.open("tr", &[("class", "dossier")]);
+    page.open("th", &[("scope", "rowgroup"), ("colspan", "2")]);
+    page.element("p", &[], &outlines.first().map(|outline| outline.head.line.join(" · ")).unwrap_or_default());
+    for track in outlines.iter().filter_map(|outline| outline.track.as_ref()) {
+        page.element("p", &[("class", "note")], track);
+    }
+    page.close("th");
+    page.close("tr");
+    for (place, outline) in outlines.iter().enumerate() {
+        let head = &outline.head;
+        page.raw("\n");
+        page.open("tr", &[]);
+        page.open("th", &[("scope", "row")]);
+        page.element("a", &[("href", &format!("#r{}", first + place))], &head.title);
+        page.close("th");
+        page.open("td", &[]);
+        for total in &head.totals {
+            page.element("p", &[], &total.text);
+        }
+        for item in outline.profile() {
+            page.element("p", &[("class", "quiet")], &item.text);
+        }
+        page.close("td");
+        page.close("tr");
+    }
+    page.close("tbody");
 }

@@ -5,7 +5,7 @@ use crate::{
     assessment::Outcome,
     domain::vocabulary::Vocabulary,
     render::{
-        outline::{Head, Item, Kind, Note, Outline, Part, Section, Weight},
+        outline::{Item, Kind, Mark, Note, Outline, Part, Section, Total, Weight},
         phrases::Phrases,
         words,
     },
@@ -45,12 +45,17 @@ pub(super) fn report(page: &mut Writer, outline: &Outline, place: &Place) {
         page.raw("\n");
         page.open("main", &[]);
     }
-    for one in &outline.sections {
+    let (full, summary): (Vec<&Section>, Vec<&Section>) =
+        outline.sections.iter().partition(|section| section.kind == Kind::All);
+    for one in summary {
         page.raw("\n");
-        match one.kind {
-            Kind::All => sheets::sheets(page, one, place),
-            _ => section(page, outline, one, place),
-        }
+        section(page, outline, one, place);
+    }
+    colophon(page, outline, place);
+    for one in full {
+        page.raw("\n");
+        sheets::sheets(page, one, place);
+        folded(page, outline, one);
     }
     if alone {
         page.close("main");
@@ -69,8 +74,6 @@ fn head(page: &mut Writer, outline: &Outline, place: &Place) {
     page.element("p", &[("class", "subject")], &head.line.join(" · "));
     standing(page, outline);
     page.element("p", &[("class", "notes")], &head.notes.join(" "));
-    page.element("p", &[("class", "about")], &head.about);
-    facts(page, head);
     page.close("header");
 }
 
@@ -82,7 +85,7 @@ fn standing(page: &mut Writer, outline: &Outline) {
     page.open("div", &[]);
     if let Some((outcome, text)) = &head.verdict {
         page.open("p", &[("class", "verdict")]);
-        sign(page, *outcome);
+        sign(page, (*outcome).into());
         page.element("strong", &[], text);
         page.close("p");
     }
@@ -91,25 +94,30 @@ fn standing(page: &mut Writer, outline: &Outline) {
         page.open("div", &[]);
         page.element("dt", &[], &total.label);
         page.element("dd", &[], &total.text);
+        // The words of the table are those of what is asked for.
+        if total.option {
+            page.element("dd", &[("class", "quiet")], &total.counts);
+        }
         page.close("div");
     }
     page.close("dl");
     page.close("div");
-    if !head.totals.is_empty() {
-        figures(page, outline);
+    let asked: Vec<&Total> = head.totals.iter().filter(|total| !total.option).collect();
+    if !asked.is_empty() {
+        figures(page, outline, &asked);
     }
     page.close("section");
 }
 
-fn figures(page: &mut Writer, outline: &Outline) {
-    let (head, words) = (&outline.head, outline.words);
+fn figures(page: &mut Writer, outline: &Outline, totals: &[&Total]) {
+    let words = outline.words;
     page.open("table", &[("class", "figures")]);
     page.element("caption", &[], words.counts_caption);
     page.open("thead", &[]);
     page.open("tr", &[]);
     page.open("td", &[]);
     page.close("td");
-    for total in &head.totals {
+    for total in totals {
         page.element("th", &[("scope", "col")], &total.label);
     }
     page.close("tr");
@@ -118,16 +126,16 @@ fn figures(page: &mut Writer, outline: &Outline) {
     for (row, outcome) in Outcome::ALL.into_iter().enumerate() {
         page.open("tr", &[]);
         page.open("th", &[("scope", "row")]);
-        badge(page, outcome, words::outcome(outline.phrases.0, outcome));
+        badge(page, outcome.into(), words::outcome(outline.phrases.0, outcome));
         page.close("th");
-        for total in &head.totals {
+        for total in totals {
             page.element("td", &[], total.rows.get(row).map_or("", |(_, number)| number));
         }
         page.close("tr");
     }
     page.open("tr", &[("class", "sum")]);
     page.element("th", &[("scope", "row")], words.in_total);
-    for total in &head.totals {
+    for total in totals {
         page.element("td", &[], &total.total.to_string());
     }
     page.close("tr");
@@ -135,16 +143,26 @@ fn figures(page: &mut Writer, outline: &Outline) {
     page.close("table");
 }
 
-fn facts(page: &mut Writer, head: &Head) {
+/// What the report is about and rests on: to look up, so after what there is to read.
+fn colophon(page: &mut Writer, outline: &Outline, place: &Place) {
     page.raw("\n");
+    page.open("section", &[("class", "colophon")]);
+    page.element(&place.heading(1), &[], outline.words.about_report);
+    page.element("p", &[("class", "about")], &outline.head.about);
     page.open("dl", &[("class", "facts")]);
-    for (label, value) in &head.facts {
+    for (label, value) in &outline.head.facts {
         page.open("div", &[]);
         page.element("dt", &[], label);
         page.element("dd", &[], value);
         page.close("div");
     }
     page.close("dl");
+    page.close("section");
+}
+
+/// What stands on paper in the place of a section that is folded: a section goes along when it is opened.
+fn folded(page: &mut Writer, outline: &Outline, section: &Section) {
+    page.element("p", &[("class", "folded")], &format!("{}: {}.", section.heading, outline.words.see_file));
 }
 
 fn section(page: &mut Writer, outline: &Outline, section: &Section, place: &Place) {
@@ -152,7 +170,7 @@ fn section(page: &mut Writer, outline: &Outline, section: &Section, place: &Plac
     let class = class(section.kind);
     let heading = place.heading(if later { 2 } else { 1 });
     if later {
-        page.open("details", &[("class", class), ("open", "")]);
+        page.open("details", &[("class", class)]);
         page.open("summary", &[]);
         page.element(&heading, &[], &section.heading);
         page.close("summary");
@@ -163,7 +181,12 @@ fn section(page: &mut Writer, outline: &Outline, section: &Section, place: &Plac
     for one in &section.parts {
         part(page, outline, one, place, usize::from(later));
     }
-    page.close(if later { "details" } else { "section" });
+    if later {
+        page.close("details");
+        folded(page, outline, section);
+    } else {
+        page.close("section");
+    }
 }
 
 const fn class(kind: Kind) -> &'static str {
@@ -205,10 +228,10 @@ fn part(page: &mut Writer, outline: &Outline, part: &Part, place: &Place, deeper
 fn point(page: &mut Writer, phrases: Phrases, item: &Item, place: &Place) {
     page.open("p", &[("class", "point")]);
     match (item.mark, &item.label) {
-        (Some(outcome), Some(label)) => badge(page, outcome, label),
+        (Some(mark), Some(label)) => badge(page, mark, label),
         // A question: the sign says nothing that the question does not.
-        (Some(Outcome::Unknown), None) => sign(page, Outcome::Unknown),
-        (Some(outcome), None) => badge(page, outcome, words::outcome(phrases.0, outcome)),
+        (Some(Mark::QUESTION), None) => sign(page, Mark::QUESTION),
+        (Some(mark), None) => badge(page, mark, words::outcome(phrases.0, mark.outcome())),
         (None, _) => {}
     }
     page.element("span", &[("class", "what")], &item.text);
@@ -234,20 +257,16 @@ pub(super) fn note(page: &mut Writer, note: &Note) {
     page.element("p", &[("class", class)], &note.text);
 }
 
-/// The sign of an outcome, for the eye only.
-fn sign(page: &mut Writer, outcome: Outcome) {
-    page.element(
-        "span",
-        &[("class", &format!("sign {}", outcome.id())), ("aria-hidden", "true")],
-        words::symbol(outcome),
-    );
+/// A sign, for the eye only.
+fn sign(page: &mut Writer, mark: Mark) {
+    page.element("span", &[("class", &format!("sign {}", mark.style())), ("aria-hidden", "true")], mark.symbol());
     page.raw(" ");
 }
 
-/// The sign of an outcome with its word.
-pub(super) fn badge(page: &mut Writer, outcome: Outcome, label: &str) {
-    page.open("span", &[("class", &format!("badge {}", outcome.id()))]);
-    page.element("span", &[("aria-hidden", "true")], words::symbol(outcome));
+/// A sign with its words.
+pub(super) fn badge(page: &mut Writer, mark: Mark, label: &str) {
+    page.open("span", &[("class", &format!("badge {}", mark.style()))]);
+    page.element("span", &[("aria-hidden", "true")], mark.symbol());
     page.raw(" ");
     page.text(label);
     page.close("span");

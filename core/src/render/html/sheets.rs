@@ -7,7 +7,7 @@ use super::{
 use crate::render::outline::{Aside, Line, Section, Sheet};
 
 pub(super) fn sheets(page: &mut Writer, section: &Section, place: &Place) {
-    page.open("details", &[("class", "all"), ("open", "")]);
+    page.open("details", &[("class", "all")]);
     page.open("summary", &[]);
     page.element(&place.heading(1), &[], &section.heading);
     page.close("summary");
@@ -34,7 +34,7 @@ fn sheet(page: &mut Writer, sheet: &Sheet, place: &Place, level: usize) {
     page.element("span", &[("class", "clause")], &sheet.clauses.join(" "));
     page.close("div");
     page.open("p", &[("class", "status")]);
-    badge(page, sheet.outcome, &sheet.label);
+    badge(page, sheet.mark, &sheet.label);
     page.text(&sheet.about.join(" · "));
     page.close("p");
     if !sheet.rows.is_empty() {

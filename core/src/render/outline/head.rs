@@ -7,6 +7,7 @@ use crate::{
         phrases::{Phrases, capital, sentence},
         words,
     },
+    ruleset::Obligation,
 };
 
 /// The head of the report.
@@ -42,6 +43,8 @@ pub(in crate::render) struct Total {
     pub(in crate::render) rows: Vec<(Outcome, String)>,
     /// How many there are.
     pub(in crate::render) total: u32,
+    /// Whether it counts what only may be.
+    pub(in crate::render) option: bool,
 }
 
 impl Head {
@@ -100,9 +103,11 @@ impl Head {
 impl Total {
     fn of(total: &ObligationTotal, phrases: Phrases) -> Self {
         let tally = &total.tally;
+        let option = total.obligation == Obligation::May;
         let counts = Outcome::ALL.into_iter().filter_map(|outcome| {
             let count = count(tally, outcome);
-            (count > 0).then(|| format!("{count} {}", words::outcome(phrases.0, outcome)))
+            let word = if option { words::answer(phrases.0, outcome) } else { words::outcome(phrases.0, outcome) };
+            (count > 0).then(|| format!("{count} {word}"))
         });
         Self {
             label: capital(&total.label),
@@ -110,6 +115,7 @@ impl Total {
             counts: counts.collect::<Vec<_>>().join(" · "),
             rows: Outcome::ALL.map(|outcome| (outcome, number(tally, outcome, phrases.0))).into(),
             total: tally.total,
+            option,
         }
     }
 }

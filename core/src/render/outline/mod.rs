@@ -1,16 +1,24 @@
-//! The order of the report, decided once for all formats: how it stands, what is established, the parts, what is
-//! disputed, the questions that matter, the first step that helps, who is there, and the full list.
+//! The order of the report, decided once for all formats.
+//!
+//! A rule set with parts has many points. There the parts and the first step that helps come first: they are what a
+//! reader takes to a meeting. Then follow what is established, what is disputed, the questions that matter, who is
+//! there, and the full list. Without parts what is established says how it stands, and the step follows the questions.
 
+mod coverage;
+mod established;
 mod figures;
 mod head;
+mod mark;
+mod questions;
 mod sheet;
 mod summary;
 
-pub(super) use head::Head;
+pub(super) use head::{Head, Total};
+pub(super) use mark::Mark;
 pub(super) use sheet::{Aside, Line, Sheet};
 
 use super::{
-    phrases::Phrases,
+    phrases::{Phrases, sentence},
     words::{self, Words},
 };
 use crate::assessment::{Assessment, Citation, Outcome};
@@ -21,6 +29,10 @@ pub(super) struct Outline {
     pub(super) words: &'static Words,
     pub(super) head: Head,
     pub(super) sections: Vec<Section>,
+    /// Which track comes first, where a selector chooses.
+    pub(super) track: Option<String>,
+    /// The hash of the dossier: two dossiers may have the same name.
+    pub(super) dossier: String,
     /// One line that says what the report was made from.
     pub(super) receipt: Vec<String>,
     /// The same in full: label and hash.
@@ -63,7 +75,7 @@ pub(super) struct Part {
 #[derive(Default)]
 pub(super) struct Item {
     /// The sign before it; none for a plain point.
-    pub(super) mark: Option<Outcome>,
+    pub(super) mark: Option<Mark>,
     pub(super) text: String,
     /// The outcome in words.
     pub(super) label: Option<String>,
@@ -108,24 +120,29 @@ impl Outline {
         let phrases = Phrases(assessment.lang);
         let words = phrases.words();
         let summary = summary::Summary { assessment, phrases, words };
+        let (parts, first) = (summary.parts(), summary.next_step());
+        let (above, below) = if parts.is_some() { (first, None) } else { (None, first) };
         let sections = [
+            parts,
+            above,
             Some(summary.established()),
-            summary.parts(),
             summary.disputed(),
             summary.questions(),
             summary.more_questions(),
-            summary.next_step(),
+            below,
             summary.measures(),
             summary.coverage(),
             summary.preview(),
             summary.oddities(),
-            sheet::all(assessment, phrases),
+            sheet::all(summary),
         ];
         Self {
             phrases,
             words,
             head: Head::of(assessment, phrases),
             sections: sections.into_iter().flatten().collect(),
+            track: assessment.track.as_ref().map(|track| sentence(&track.text)),
+            dossier: assessment.receipt.dossier.clone(),
             receipt: receipt(assessment, phrases),
             receipt_in_full: receipt_in_full(assessment, words),
         }
@@ -135,6 +152,20 @@ impl Outline {
     pub(super) fn profile(&self) -> impl Iterator<Item = &Item> {
         let parts = self.sections.iter().filter(|section| section.kind == Kind::Parts);
         parts.flat_map(|section| &section.parts).flat_map(|part| &part.items)
+    }
+
+    /// Whether it holds points that only may be, which have signs of their own.
+    fn has_options(&self) -> bool {
+        let parts = self.sections.iter().flat_map(|section| &section.parts);
+        parts.flat_map(|part| &part.sheets).any(|sheet| sheet.mark.is_option())
+    }
+
+    /// The signs with their words.
+    pub(super) fn legend(&self) -> Vec<String> {
+        let outcomes = Outcome::ALL
+            .map(|outcome| format!("{} {}", words::symbol(outcome), words::outcome(self.phrases.0, outcome)));
+        let options = self.has_options().then(|| self.words.legend_options.to_owned());
+        outcomes.into_iter().chain(options).collect()
     }
 
     /// The words of the outcomes, in the order in which they are counted.
@@ -185,9 +216,4 @@ fn short(hash: &str) -> String {
     let begin: String = hash.chars().take(4).collect();
     let end: String = hash.chars().skip(length - 2).collect();
     format!("{begin}…{end}")
-}
-
-/// The five signs with their words.
-pub(super) fn legend(phrases: Phrases) -> [String; 5] {
-    Outcome::ALL.map(|outcome| format!("{} {}", words::symbol(outcome), words::outcome(phrases.0, outcome)))
 }

@@ -1,8 +1,8 @@
 //! The full list: every finding with its bounds, its reasons, what is missing, what helps, and where the source says so.
 
-use super::{Kind, Note, Part, Section, clauses};
+use super::{Kind, Mark, Note, Part, Section, clauses, questions::question_notes, summary::Summary};
 use crate::{
-    assessment::{Applies, Assessment, Because, Citation, Finding, Missing, NextStep, Outcome, ResourceNote},
+    assessment::{Applies, Because, Citation, Finding, Missing, NextStep, Outcome, ResourceNote},
     render::{
         escape,
         phrases::{Phrases, capital, sentence},
@@ -14,7 +14,7 @@ use crate::{
 pub(in crate::render) struct Sheet {
     /// Its place among the findings.
     pub(in crate::render) place: usize,
-    pub(in crate::render) outcome: Outcome,
+    pub(in crate::render) mark: Mark,
     pub(in crate::render) title: String,
     pub(in crate::render) label: String,
     /// Whether nothing is known of it yet, so that its question says enough.
@@ -52,12 +52,12 @@ pub(in crate::render) enum Aside {
 }
 
 /// The full list, in the order of the rule set.
-pub(super) fn all(assessment: &Assessment, phrases: Phrases) -> Option<Section> {
-    let words = phrases.words();
+pub(super) fn all(summary: Summary<'_>) -> Option<Section> {
+    let Summary { assessment, phrases, words } = summary;
     let sheets = |group: Option<&str>| -> Vec<Sheet> {
         let findings = assessment.findings.iter().enumerate();
         let findings = findings.filter(|(_, finding)| finding.group.as_deref() == group);
-        findings.map(|(place, finding)| sheet(place, finding, phrases)).collect()
+        findings.map(|(place, finding)| sheet(place, finding, summary)).collect()
     };
     let mut parts = Vec::new();
     let loose = sheets(None);
@@ -66,10 +66,13 @@ pub(super) fn all(assessment: &Assessment, phrases: Phrases) -> Option<Section> 
         parts.push(Part { heading, sheets: loose, ..Part::default() });
     }
     for group in &assessment.groups {
+        let covered = summary
+            .covered_in_full(&group.id)
+            .flat_map(|(label, notes)| std::iter::once(Note::plain(format!("{label}:"))).chain(notes));
         let tools = group.resources.iter().map(|tool| Note::quiet(phrases.tool(tool)));
         parts.push(Part {
             heading: Some(group.title.clone()),
-            notes: tools.collect(),
+            notes: covered.chain(tools).collect(),
             sheets: sheets(Some(&group.id)),
             ..Part::default()
         });
@@ -78,8 +81,8 @@ pub(super) fn all(assessment: &Assessment, phrases: Phrases) -> Option<Section> 
     (!parts.is_empty()).then(|| Section { kind: Kind::All, heading: words.all.to_owned(), parts })
 }
 
-fn sheet(place: usize, finding: &Finding, phrases: Phrases) -> Sheet {
-    let words = phrases.words();
+fn sheet(place: usize, finding: &Finding, summary: Summary<'_>) -> Sheet {
+    let Summary { phrases, words, .. } = summary;
     let bound = |degree| words::degree(phrases.0, degree);
     let mut about = vec![finding.obligation.label(phrases.0).to_owned()];
     if finding.applies == Applies::Maybe {
@@ -120,10 +123,17 @@ fn sheet(place: usize, finding: &Finding, phrases: Phrases) -> Sheet {
         ),
         (words.citations, finding.citations.iter().map(citation_line).collect()),
     ];
+    let covered = summary.covered_in_full(&finding.requirement).map(|(label, notes)| {
+        let line = |note: Note| Line { text: note.text, ..Line::default() };
+        (label, notes.into_iter().map(line).collect())
+    });
+    // Who is there stands right after the answer that it belongs to.
+    let mut rows = Vec::from(rows);
+    rows.splice(1..1, covered);
     let rows = rows.into_iter().filter(|(_, lines)| !lines.is_empty());
     Sheet {
         place,
-        outcome: finding.outcome,
+        mark: Mark::of(finding),
         title: finding.title.clone(),
         label: finding.outcome_label.clone(),
         open: finding.outcome == Outcome::Unknown && finding.because.is_empty() && !finding.missing.is_empty(),
@@ -163,7 +173,7 @@ fn missing_line(missing: &Missing, phrases: Phrases) -> Line {
     let question = &missing.question;
     let who: Vec<String> = question.who.iter().map(|role| phrases.role_id(role)).collect();
     let who = (!who.is_empty()).then(|| format!("{}: {}", phrases.words().who, who.join(", ")));
-    let notes = super::summary::question_notes(question, phrases).into_iter().map(|note| note.text);
+    let notes = question_notes(question, phrases).into_iter().map(|note| note.text);
     Line {
         text: question.text.clone(),
         notes: who.into_iter().chain(notes).collect(),

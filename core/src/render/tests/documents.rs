@@ -1,6 +1,9 @@
 //! The report as HTML and as Markdown.
 
-use super::sample::{HOSTILE, every, sample, with_text};
+use super::{
+    sample::sample,
+    variants::{HOSTILE, every, with_option, with_text, without_parts},
+};
 use crate::{
     assessment::Assessment,
     domain::Language,
@@ -117,26 +120,102 @@ fn markdown_tables_are_square() {
     }
 }
 
+/// Panics where one of these does not come after the one before it.
+fn in_order(report: &str, wanted: &[&str]) {
+    let mut rest = report;
+    for one in wanted {
+        let Some((_, after)) = rest.split_once(one) else { panic!("{one:?} is not next in\n{report}") };
+        rest = after;
+    }
+}
+
+fn reports(assessment: &Assessment) -> [String; 3] {
+    let all = crate::render::TextOptions { all: true, ..Default::default() };
+    // Where a line breaks is of no matter here.
+    let text = assessment.to_text(&all).split_whitespace().collect::<Vec<_>>().join(" ");
+    [text, assessment.to_markdown(), assessment.to_html()]
+}
+
 #[test]
 fn the_order_is_the_same_in_every_format() {
-    let assessment = sample(Language::Dutch);
-    let headings = [
-        "Wat vaststaat",
-        "Per onderdeel",
-        "Waarover bronnen iets anders zeggen",
-        "Wat nog niet bekend is: vraag het na",
-        "Nog 2 vragen",
-        "Eerste stap die nu helpt",
-        "Wie er aan tafel zit",
-        "Kijk dit na in het dossier",
-        "Alle punten, met de vindplaats",
-    ];
-    let all = crate::render::TextOptions { all: true, ..Default::default() };
-    for report in [assessment.to_text(&all), assessment.to_markdown(), assessment.to_html()] {
-        let mut rest = report.as_str();
-        for heading in headings {
-            let Some((_, after)) = rest.split_once(heading) else { panic!("{heading:?} is not next in\n{report}") };
-            rest = after;
-        }
+    for report in reports(&sample(Language::Dutch)) {
+        in_order(
+            &report,
+            &[
+                "Per onderdeel",
+                "Eerste stap die nu helpt",
+                "Wat vaststaat",
+                "Wie er aan tafel zit: 6 partners",
+                "Waarover bronnen iets anders zeggen",
+                "Wat nog niet bekend is: vraag het na",
+                "Nog 2 vragen",
+                "Kijk dit na in het dossier",
+                "Alle punten, met de vindplaats",
+            ],
+        );
     }
+}
+
+#[test]
+fn without_parts_what_is_established_comes_first() {
+    for report in reports(&without_parts(Language::Dutch)) {
+        in_order(
+            &report,
+            &[
+                "Wat vaststaat",
+                "Waarover bronnen iets anders zeggen",
+                "Wat nog niet bekend is: vraag het na",
+                "Nog 2 vragen",
+                "Eerste stap die nu helpt",
+                "Wie er aan tafel zit",
+                "Kijk dit na in het dossier",
+                "Alle punten, met de vindplaats",
+            ],
+        );
+    }
+}
+
+#[test]
+fn coverage_stands_with_the_answer_that_it_belongs_to() {
+    // Established: under the point, in the summary and in the full list, and not once more at the end.
+    for report in reports(&sample(Language::Dutch)) {
+        in_order(
+            &report,
+            &["Wat vaststaat", "Medisch en sociaal werken samen", "Nog niet aan tafel: huisarts", "Alle punten"],
+        );
+        in_order(&report, &["Alle punten", "Medisch en sociaal werken samen", "Nog niet aan tafel: huisarts"]);
+        assert_eq!(report.matches("Nog niet aan tafel: huisarts").count(), 2, "{report}");
+    }
+    // Not established: a section of its own says what the answer is.
+    let mut open = sample(Language::Dutch);
+    open.coverage.iter_mut().for_each(|coverage| coverage.beside = "doel-3".into());
+    for report in reports(&open) {
+        in_order(
+            &report,
+            &["Wie er aan tafel zit", "Er is een doel", "nog niet bekend", "Nog niet aan tafel: huisarts"],
+        );
+    }
+}
+
+#[test]
+fn what_only_may_be_is_no_shortcoming() {
+    for report in reports(&with_option(Language::Dutch)) {
+        in_order(&report, &["Wat vaststaat", "Er is een tweede trekker"]);
+        assert!(report.contains('○') && report.contains("nee (mag, hoeft niet)"), "{report}");
+        assert!(!report.contains("✗ Er is een tweede trekker"), "{report}");
+        assert!(!report.contains("1 niet voldaan"), "{report}");
+    }
+    let html = with_option(Language::Dutch).to_html();
+    assert!(html.contains("<span class=\"badge option\">"), "{html}");
+    let legend =
+        with_option(Language::English).to_text(&crate::render::TextOptions { all: true, ..Default::default() });
+    assert!(legend.contains('●') && !sample(Language::English).to_markdown().contains('●'), "{legend}");
+}
+
+#[test]
+fn what_is_not_needed_first_is_folded() {
+    let report = sample(Language::Dutch).to_html();
+    assert!(!report.contains("<details class=\"all\" open") && report.contains("<details class=\"all\">"), "{report}");
+    in_order(&report, &["<summary><h3>Nog 2 vragen", "<p class=\"folded\">Nog 2 vragen: zie het bestand zelf.</p>"]);
+    in_order(&report, &["Over dit verslag", "<summary><h2>Alle punten", "<p class=\"folded\">Alle punten"]);
 }

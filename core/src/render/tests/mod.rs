@@ -4,3 +4,4 @@ mod documents;
 mod plain_text;
 mod sample;
 mod tables;
+mod variants;

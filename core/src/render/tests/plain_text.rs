@@ -1,9 +1,13 @@
 //! The report as plain text.
 
-use super::sample::{HOSTILE, empty, every, sample, with_text};
+use super::{
+    sample::sample,
+    variants::{HOSTILE, empty, every, with_text},
+};
 use crate::{
+    assessment::{Applies, Track},
     domain::Language,
-    render::{TextOptions, text},
+    render::{TextOptions, html, markdown, text},
 };
 
 const ALL: TextOptions = TextOptions { width: 80, colour: false, all: true };
@@ -66,12 +70,17 @@ fn the_first_screen_says_how_it_stands_and_what_to_do() {
         "Regionaal hulpmiddel, geen landelijke norm. Ingevuld uit een document.",
         "Minimale eisen: zeker 1, hoogstens 8 van 8.",
         "1 voldaan · 7 nog niet bekend",
+        "Per onderdeel",
+        "Eerste stap die nu helpt",
+        "Kies een doel, stap 2.",
         "Wat vaststaat",
         "✓ Medisch en sociaal werken samen: voldaan",
         "L10.1",
         "Volgens onze lezing",
         "Bron T4.11: \"geformaliseerd\".",
-        "Per onderdeel",
+        "Wie er aan tafel zit: 6 partners",
+        "Nog niet aan tafel: huisarts",
+        "Wie je nog kunt vragen: welzijn",
         "Waarover bronnen iets anders zeggen",
         "ja (de projectleider)",
         "nee (zonder bron)",
@@ -79,11 +88,6 @@ fn the_first_screen_says_how_it_stands_and_what_to_do() {
         "Vraag het aan de projectleider:",
         "Vraag het aan de GGD:",
         "Nog 2 vragen: --all",
-        "Eerste stap die nu helpt",
-        "Kies een doel, stap 2.",
-        "Wie er aan tafel zit",
-        "Nog niet aan tafel: huisarts",
-        "Wie je nog kunt vragen: welzijn",
         "kansrijk 0.1.0 · regels 3f9c…9c · dossier ab12…12 · bron: Lokaal stappenplan (juni 2024, afgeleid uit de tekst)",
     ];
     let flat = report.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -92,7 +96,7 @@ fn the_first_screen_says_how_it_stands_and_what_to_do() {
         let Some((_, after)) = rest.split_once(wanted) else { panic!("{wanted:?} is not next in\n{report}") };
         rest = after;
     }
-    assert_eq!(report.matches("? Is er een doel, vraag").count(), 5);
+    assert_eq!(report.matches("? Is er een doel, vraag").count(), 6);
     let unknown = report.matches("nog niet bekend").count();
     assert!(unknown <= 5, "{unknown} times unknown in\n{report}");
 }
@@ -127,6 +131,33 @@ fn several_begin_with_an_overview_in_the_order_given() {
     assert!(report.find("Coalitie Delft") < report.find("Coalitie Almelo"));
     assert_eq!(report.matches("Wat vaststaat").count(), 2);
     assert_eq!(text(&[], &TextOptions::default()), "");
+}
+
+#[test]
+fn two_dossiers_with_one_name_are_two() {
+    let mut other = sample(Language::Dutch);
+    other.receipt.dossier = "cd34".repeat(16);
+    let all = [sample(Language::Dutch), sample(Language::Dutch), other];
+    let report = text(&all, &TextOptions::default());
+    let (overview, _) = report.split_once('─').unwrap();
+    assert_eq!(overview.matches("Coalitie Almelo").count(), 2, "{overview}");
+    let (table, _) = html(&all).split_once("<main>").map(|(table, rest)| (table.to_owned(), rest.to_owned())).unwrap();
+    assert_eq!(table.matches("class=\"dossier\"").count(), 2, "{table}");
+}
+
+#[test]
+fn the_overview_says_once_which_track_comes_first() {
+    let mut first = sample(Language::Dutch);
+    let said = "Er is nog geen lokale coalitie".to_owned();
+    first.track = Some(Track { first: Applies::Yes, text: said.clone(), preview: None });
+    let all = [first, sample(Language::Dutch)];
+    let (overview, _) =
+        text(&all, &TextOptions::default()).split_once('─').map(|(a, b)| (a.to_owned(), b.len())).unwrap();
+    let (table, _) = html(&all).split_once("<main>").map(|(a, b)| (a.to_owned(), b.len())).unwrap();
+    let (lines, _) = markdown(&all).split_once("| --- |").map(|(a, b)| (a.to_owned(), b.len())).unwrap();
+    for overview in [overview, table, lines] {
+        assert_eq!(overview.matches(&said).count(), 1, "{overview}");
+    }
 }
 
 #[test]

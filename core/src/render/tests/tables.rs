@@ -1,6 +1,9 @@
 //! The assessment as CSV and as JSON.
 
-use super::sample::{HOSTILE, every, sample, with_text};
+use super::{
+    sample::sample,
+    variants::{HOSTILE, every, with_text},
+};
 use crate::{
     domain::Language,
     render::{csv, escape, json},
@@ -34,17 +37,18 @@ fn one_row_for_each_requirement() {
     let rows = read(&assessment.to_csv());
     assert_eq!(rows.len(), 1 + assessment.findings.len());
     let met = "almelo,Coalitie Almelo,coalition,GM0141,minimale-eisen,1.0.0,2021-07-31,2021-07,medisch-en-sociaal,,must,\
-               Medisch en sociaal werken samen,yes,met,yes,yes,0,0,L10.1";
+               Medisch en sociaal werken samen,yes,met,yes,yes,0,0,L10.1,";
     assert_eq!(rows.get(1).unwrap().join(","), met);
     let maybe = rows.last().unwrap();
     assert_eq!(maybe.get(9..16).unwrap().join(","), "trekker,should,Er is een doel (9),maybe,unknown,no,yes");
+    assert_eq!(maybe.last().unwrap(), "not_yet_due");
 }
 
 #[test]
 fn every_row_has_every_cell_and_none_is_a_formula() {
     let rows = read(&csv(&every()));
     let columns = rows.first().unwrap().len();
-    assert_eq!(columns, 19);
+    assert_eq!(columns, 20);
     for row in rows {
         assert_eq!(row.len(), columns);
         for cell in row {

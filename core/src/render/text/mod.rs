@@ -5,10 +5,10 @@ mod sheets;
 mod wrap;
 
 use super::{
-    outline::{Item, Kind, Note, Outline, Part, Section, Weight},
+    outline::{Item, Kind, Mark, Note, Outline, Part, Section, Weight},
     words,
 };
-use crate::assessment::{Assessment, Outcome};
+use crate::assessment::Assessment;
 use page::{Entry, Page, Style, glue};
 
 /// How a report in plain text looks.
@@ -40,12 +40,16 @@ pub fn text(assessments: &[Assessment], options: &TextOptions) -> String {
     let outlines: Vec<Outline> = assessments.iter().map(Outline::of).collect();
     if let [first, _, ..] = outlines.as_slice() {
         page.paragraph(0, &first.phrases.overview(outlines.len()), Style::Strong);
-        let mut last: &[String] = &[];
+        let mut last = "";
         for outline in &outlines {
-            if outline.head.line != last {
+            if outline.dossier != last {
                 page.blank();
                 page.paragraph(0, &dossier_line(outline), Style::Plain);
-                last = &outline.head.line;
+                let own = outlines.iter().filter(|other| other.dossier == outline.dossier);
+                for track in own.filter_map(|other| other.track.as_ref()) {
+                    page.paragraph(0, track, Style::Quiet);
+                }
+                last = &outline.dossier;
             }
             overview(&mut page, outline);
         }
@@ -86,7 +90,12 @@ fn dossier_line(outline: &Outline) -> String {
 fn totals(page: &mut Page, outline: &Outline, indent: usize) {
     for total in &outline.head.totals {
         let (text, right) = (&total.text, &total.counts);
-        page.entry(&Entry { indent, lead: ("", Style::Plain), text, style: Style::Plain, right });
+        if page.fits(indent, text, right) {
+            page.entry(&Entry { indent, lead: ("", Style::Plain), text, style: Style::Plain, right });
+        } else {
+            page.paragraph(indent, text, Style::Plain);
+            page.paragraph(indent, right, Style::Quiet);
+        }
     }
 }
 
@@ -128,7 +137,13 @@ fn head(page: &mut Page, outline: &Outline, all: bool) {
     page.blank();
     if let Some((outcome, text)) = &head.verdict {
         let lead = format!("{} ", words::symbol(*outcome));
-        page.entry(&Entry { indent: 2, lead: (&lead, Style::Mark(*outcome)), text, style: Style::Strong, right: "" });
+        page.entry(&Entry {
+            indent: 2,
+            lead: (&lead, Style::Mark((*outcome).into())),
+            text,
+            style: Style::Strong,
+            right: "",
+        });
     }
     totals(page, outline, 2);
 }
@@ -136,7 +151,10 @@ fn head(page: &mut Page, outline: &Outline, all: bool) {
 fn summary(page: &mut Page, outline: &Outline, section: &Section, all: bool) {
     page.blank();
     page.paragraph(0, &section.heading, Style::Strong);
-    for part in &section.parts {
+    for (place, part) in section.parts.iter().enumerate() {
+        if place > 0 && section.kind == Kind::Established {
+            page.blank();
+        }
         if let Some(heading) = &part.heading {
             page.paragraph(2, &format!("{heading}:"), Style::Plain);
         }
@@ -164,7 +182,7 @@ fn notes(page: &mut Page, part: &Part, kind: Kind, all: bool) {
 }
 
 fn point(page: &mut Page, indent: usize, item: &Item, kind: Kind, all: bool) {
-    let lead = item.mark.map(|mark| format!("{} ", words::symbol(mark)));
+    let lead = item.mark.map(|mark| format!("{} ", mark.symbol()));
     let lead = match (&lead, kind) {
         (Some(lead), _) => lead.as_str(),
         (None, Kind::NextStep | Kind::Parts) => "",
@@ -196,7 +214,7 @@ fn titled(title: &str, label: &str) -> String {
     format!("{title}: {label}")
 }
 
-/// The sign of an outcome with its colour.
-fn sign(outcome: Outcome) -> (String, Style) {
-    (format!("{} ", words::symbol(outcome)), Style::Mark(outcome))
+/// A sign with its colour.
+fn sign(mark: Mark) -> (String, Style) {
+    (format!("{} ", mark.symbol()), Style::Mark(mark))
 }

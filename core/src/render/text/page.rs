@@ -1,7 +1,10 @@
 //! A page of text: it wraps, aligns, neutralises and, when asked, colours. Nothing else writes into the text.
 
 use super::wrap::{width, wrap};
-use crate::{assessment::Outcome, render::escape};
+use crate::{
+    assessment::Outcome,
+    render::{escape, outline::Mark},
+};
 
 /// How a stretch of text looks, for those who want colour; it never says anything that the words do not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,7 +12,7 @@ pub(super) enum Style {
     Plain,
     Strong,
     Quiet,
-    Mark(Outcome),
+    Mark(Mark),
 }
 
 impl Style {
@@ -18,11 +21,15 @@ impl Style {
             Self::Plain => "",
             Self::Strong => "1",
             Self::Quiet => "2",
-            Self::Mark(Outcome::Met) => "32",
-            Self::Mark(Outcome::PartlyMet) => "33",
-            Self::Mark(Outcome::NotMet) => "31",
-            Self::Mark(Outcome::Unknown) => "36",
-            Self::Mark(Outcome::NotApplicable) => "2",
+            Self::Mark(mark) => match mark.outcome() {
+                // What only may be is no shortcoming, and has no colour of one.
+                Outcome::Met | Outcome::PartlyMet | Outcome::NotMet if mark.is_option() => "2",
+                Outcome::Met => "32",
+                Outcome::PartlyMet => "33",
+                Outcome::NotMet => "31",
+                Outcome::Unknown => "36",
+                Outcome::NotApplicable => "2",
+            },
         }
     }
 }
@@ -60,6 +67,11 @@ impl Page {
         let line = "─".repeat(self.width);
         self.put(0, &line, Style::Quiet);
         self.blank();
+    }
+
+    /// Whether a text and a remark at its right take one line.
+    pub(super) fn fits(&self, indent: usize, text: &str, right: &str) -> bool {
+        indent + width(&escape::plain(text)) + 2 + width(&escape::plain(right)) <= self.width
     }
 
     /// A paragraph.

@@ -1,12 +1,12 @@
 //! The full list in plain text.
 
 use super::{Entry, Page, Style, glue, sign, titled};
-use crate::render::outline::{Aside, Line, Outline, Section, Sheet, legend};
+use crate::render::outline::{Aside, Line, Outline, Section, Sheet};
 
 pub(super) fn sheets(page: &mut Page, outline: &Outline, section: &Section) {
     page.blank();
     page.paragraph(0, &section.heading, Style::Strong);
-    page.paragraph(0, &legend(outline.phrases).map(|sign| glue(&sign)).join(" · "), Style::Quiet);
+    page.paragraph(0, &outline.legend().iter().map(|sign| glue(sign)).collect::<Vec<_>>().join(" · "), Style::Quiet);
     for part in &section.parts {
         if let Some(heading) = &part.heading {
             page.blank();
@@ -23,7 +23,7 @@ pub(super) fn sheets(page: &mut Page, outline: &Outline, section: &Section) {
 }
 
 fn sheet(page: &mut Page, sheet: &Sheet) {
-    let (lead, style) = sign(sheet.outcome);
+    let (lead, style) = sign(sheet.mark);
     // Where nothing is known yet, the question says enough.
     let text = if sheet.open { sheet.title.clone() } else { titled(&sheet.title, &sheet.label) };
     let right = sheet.clauses.join(" ");
