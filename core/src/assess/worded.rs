@@ -50,7 +50,7 @@ fn finding(
             outcome_label: words.result(requirement.obligation, Applies::Yes, bounds),
         }),
         timing: timing::timing(facts, findings, place, requirement),
-        because_text: facts.because_text(findings.because(place), &because, &asked),
+        because_text: facts.because_text(findings.because(place), &because, &asked, outcome),
         because,
         missing: findings
             .missing(place)

@@ -3,7 +3,7 @@
 use super::{Asked, Facts};
 use crate::{
     assess::words::capital,
-    assessment::{Because, Disputed, DisputedStatement, TableNote},
+    assessment::{Because, Disputed, DisputedStatement, Outcome, TableNote},
     domain::{ListName, Progress, Shown, Vocabulary},
     evaluate::FactId,
     truth::{Degree, Truth},
@@ -39,14 +39,28 @@ impl Facts<'_> {
 
     /// The facts that are asked for in words: each item once with all that is said of it, then which lists hold no
     /// more. Where all that counts is what it made apply, every fact is told.
-    pub(in crate::assess) fn because_text(&self, facts: &[FactId], because: &[Because], asked: &Asked) -> String {
+    pub(in crate::assess) fn because_text(
+        &self,
+        facts: &[FactId],
+        because: &[Because],
+        asked: &Asked,
+        outcome: Outcome,
+    ) -> String {
         let mut items: Vec<(ListName, u16, Vec<String>)> = Vec::new();
         let (mut plain, mut closed) = (Vec::new(), Vec::new());
         let tell_all = !facts.iter().any(|fact| asked.asks(*fact));
         let told = |fact: &FactId| tell_all || asked.asks(*fact);
         for (fact, because) in facts.iter().zip(because).filter(|(fact, _)| told(fact)) {
             match *fact {
-                FactId::List(_) => closed.push(because.text.clone()),
+                FactId::List(list) => {
+                    let lacks = matches!(outcome, Outcome::NotMet | Outcome::PartlyMet) && asked.asks_some_of(list);
+                    let lacking = lacks && self.dossier.list(list).len() > 0;
+                    let label = list.term().label(self.words.0);
+                    closed.push(match lacking {
+                        true => self.words.lacking_list(label, outcome == Outcome::NotMet),
+                        false => because.text.clone(),
+                    });
+                }
                 FactId::Item(list, index) | FactId::Field(list, index, _) => {
                     let detail = self.detail(*fact, because.table.as_ref());
                     match items.iter_mut().find(|(known, place, _)| (*known, *place) == (list, index)) {
