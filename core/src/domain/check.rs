@@ -1,6 +1,6 @@
 //! Faults of a dossier that only show when it is read as a whole.
 
-use super::{AnyList, Dossier, Evidence, ListName, PartialDate, Subject, vocabulary::Vocabulary};
+use super::{AnyList, Dossier, Evidence, ListName, PartialDate, Period, Subject, vocabulary::Vocabulary};
 use crate::{
     diagnostic::{Code, Diagnostic},
     limits,
@@ -57,24 +57,28 @@ impl Dossier {
     }
 
     fn check_codes(&self, faults: &mut Vec<Diagnostic>) {
-        let areas = self.partners.items().iter().enumerate().flat_map(|(partner, item)| {
-            let path = Path::root().key("partners").index(partner).key("work_area");
-            item.work_area.iter().enumerate().map(move |(place, code)| (path.index(place), code))
-        });
-        let own = self.municipalities.iter().enumerate();
-        let own = own.map(|(place, code)| (Path::root().key("municipalities").index(place), code));
-        let members = self.member_municipalities.items().iter().enumerate();
-        let members = members.filter_map(|(place, member)| {
-            Some((Path::root().key("member_municipalities").index(place).key("code"), member.code.as_ref()?))
-        });
-        for (path, code) in own.chain(areas).chain(members) {
+        let list = |name: &str, place: usize| Path::root().key(name).index(place);
+        let mut check = |code: &str, path: &dyn Fn() -> Path| {
             let digits = code.strip_prefix("GM").unwrap_or_default();
             if digits.len() != 4 || !digits.bytes().all(|b| b.is_ascii_digit()) {
                 let message = format!("`{code}` is no municipality code");
                 faults.push(
-                    Diagnostic::new(Code::DossierInvalidValue, path, message)
+                    Diagnostic::new(Code::DossierInvalidValue, path(), message)
                         .help("expected `GM` and the four digits of Statistics Netherlands (CBS), such as `GM0141`"),
                 );
+            }
+        };
+        for (place, code) in self.municipalities.iter().enumerate() {
+            check(code, &|| list("municipalities", place));
+        }
+        for (partner, item) in self.partners.items().iter().enumerate() {
+            for (place, code) in item.work_area.iter().enumerate() {
+                check(code, &|| list("partners", partner).key("work_area").index(place));
+            }
+        }
+        for (place, member) in self.member_municipalities.items().iter().enumerate() {
+            if let Some(code) = &member.code {
+                check(code, &|| list("member_municipalities", place).key("code"));
             }
         }
     }
@@ -181,49 +185,23 @@ fn check_size(list: &dyn AnyList, name: ListName, faults: &mut Vec<Diagnostic>) 
     }
 }
 
-/// The period of one statement, wherever it stands.
-struct Period {
-    path: Path,
-    from: Option<PartialDate>,
-    until: Option<PartialDate>,
-}
-
 impl Dossier {
     fn check_periods(&self, faults: &mut Vec<Diagnostic>) {
-        for Period { path, from, until } in self.periods() {
-            if let (Some(from), Some(until)) = (from, until)
-                && until.last_day() < from.first_day()
-            {
-                let message = format!("the period ends ({until}) before it begins ({from})");
-                let fault = Diagnostic::new(Code::DossierPeriod, path, message);
-                faults.push(fault.help("swap the two, or leave out the one that is not known"));
-            }
-        }
-    }
-
-    /// The periods of all statements of this dossier that have one.
-    fn periods(&self) -> Vec<Period> {
-        let mut periods = Vec::new();
         for (id, answer) in &self.answers {
-            periods.extend(periods_of(&Path::root().key("answers"), id, answer.periods()));
+            faults.extend(reversed(answer.periods(), id, || Path::root().key("answers")));
         }
         for (number, fact) in (0_u8..).zip(Self::FACTS) {
-            periods.extend(periods_of(&Path::root(), fact.name, self.periods_of(number)));
+            faults.extend(reversed(self.periods_of(number), fact.name, Path::root));
         }
-        for name in ListName::all() {
-            if !self.list(name).has_statements() {
-                continue;
-            }
-            let path = Path::root().key(name.term().id);
-            for place in 0..self.list(name).len() {
-                let Some(item) = self.list(name).item(place) else { continue };
-                for (number, field) in name.fields().iter().enumerate() {
-                    let number = u8::try_from(number).unwrap_or(u8::MAX);
-                    periods.extend(periods_of(&path.index(place), field.name, item.periods(number)));
+        for name in ListName::all().filter(|name| self.list(*name).has_statements()) {
+            let list = self.list(name);
+            for (place, item) in (0..list.len()).filter_map(|place| Some((place, list.item(place)?))) {
+                for (number, field) in (0_u8..).zip(name.fields()) {
+                    let parent = || Path::root().key(name.term().id).index(place);
+                    faults.extend(reversed(item.periods(number), field.name, parent));
                 }
             }
         }
-        periods
     }
 
     /// All evidence of this dossier that has a date, with its path.
@@ -262,11 +240,19 @@ impl Dossier {
     }
 }
 
-/// The periods of a fact, with their place: the last day where it is stated once, the fact where there are several.
-fn periods_of(parent: &Path, fact: &str, periods: Vec<super::Period>) -> Vec<Period> {
-    if periods.is_empty() {
-        return Vec::new();
-    }
-    let path = if periods.len() == 1 { parent.key(fact).key("until") } else { parent.key_name(fact) };
-    periods.into_iter().map(|(from, until)| Period { path: path.clone(), from, until }).collect()
+/// The periods of a fact that end before they begin. Their place is the last day where the fact is stated once, the fact
+/// where it is stated several times.
+fn reversed(periods: Vec<Period>, fact: &str, parent: impl Fn() -> Path) -> Vec<Diagnostic> {
+    let once = periods.len() == 1;
+    let ends_first = |(from, until): Period| {
+        let (from, until) = (from?, until?);
+        if until.last_day() >= from.first_day() {
+            return None;
+        }
+        let path = if once { parent().key(fact).key("until") } else { parent().key_name(fact) };
+        let message = format!("the period ends ({until}) before it begins ({from})");
+        let fault = Diagnostic::new(Code::DossierPeriod, path, message);
+        Some(fault.help("swap the two, or leave out the one that is not known"))
+    };
+    periods.into_iter().filter_map(ends_first).collect()
 }

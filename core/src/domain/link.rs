@@ -41,11 +41,11 @@ impl Dossier {
     /// Its links to other dossiers, each with its place.
     #[must_use]
     pub fn links(&self) -> Vec<(Path, &Link)> {
-        let own = (Path::root().key("coalition"), &self.coalition);
-        let listed = self.coalitions.items().iter().enumerate();
+        let own = (!self.coalition.is_none()).then(|| (Path::root().key("coalition"), &self.coalition));
+        let listed = self.coalitions.items().iter().enumerate().filter(|(_, one)| !one.dossier.is_none());
         let listed =
             listed.map(|(place, one)| (Path::root().key("coalitions").index(place).key("dossier"), &one.dossier));
-        std::iter::once(own).chain(listed).filter(|(_, link)| !link.is_none()).collect()
+        own.into_iter().chain(listed).collect()
     }
 
     /// Its links, to fill in what their files hold.

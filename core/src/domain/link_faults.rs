@@ -13,10 +13,7 @@ use std::{
 
 impl Dossier {
     pub(super) fn check_links(&self, faults: &mut Vec<Diagnostic>) {
-        // A period may well lie before there was one.
-        let always = self.has_coalition.periods().into_iter().all(|period| period == (None, None));
-        let mut said = self.has_coalition.every_value().peekable();
-        if !self.coalition.is_none() && always && said.peek().is_some() && said.all(|one| *one == YesNo(Truth::NO)) {
+        if !self.coalition.is_none() && self.denies_coalition() {
             let message = "`has_coalition` says that there is no coalition, and one is linked";
             let fault = Diagnostic::new(Code::DossierLinkContradicts, Path::root().key("has_coalition"), message);
             faults.push(fault.help("leave `has_coalition` out, or take the link away"));
@@ -35,6 +32,13 @@ impl Dossier {
                 Link::Dossier(dossier) => check_linked(dossier, &path, faults),
             }
         }
+    }
+
+    /// Whether it says just no, at any time: a period may well lie before there was a coalition.
+    fn denies_coalition(&self) -> bool {
+        let mut said = self.has_coalition.every_value().peekable();
+        let always = self.has_coalition.periods().into_iter().all(|period| period == (None, None));
+        always && said.peek().is_some() && said.all(|one| *one == YesNo(Truth::NO))
     }
 
     /// Municipalities that are members twice.
