@@ -136,12 +136,13 @@ fn expected(kind: &crate::domain::AnswerType) -> String {
 /// What was odd without being wrong, here and in the dossiers that this one links to.
 pub(super) fn warnings(program: &Program, dossier: &Dossier, as_of: Day, words: Words) -> Vec<Warning> {
     let mut odd = Odd { program, as_of, words, warnings: Vec::new() };
-    odd.is_later(dossier);
+    odd.is_later(dossier, &Path::root());
     odd.unknown_answers(&[program], dossier, &Path::root());
     odd.links(dossier);
     odd.later_evidence(dossier, &Path::root());
     let asking: Vec<&Program> = std::iter::once(program).chain(verdicts(program, Some(as_of))).collect();
     for (path, linked) in linked(dossier) {
+        odd.is_later(linked, &path);
         odd.unknown_answers(&asking, linked, &path);
         odd.later_evidence(linked, &path);
     }
@@ -162,14 +163,14 @@ impl Odd<'_> {
     }
 
     /// Whether the facts as a whole are from after the date.
-    fn is_later(&mut self, dossier: &Dossier) {
+    fn is_later(&mut self, dossier: &Dossier, place: &Path) {
         let Some(on) = dossier.described_on.filter(|on| on.first_day() > self.as_of) else { return };
         let date = self.words.date(on);
         let message = match self.words.0 {
             Language::Dutch => format!("de gegevens gaan over {date}, dus over een tijd na de peildatum"),
             Language::English => format!("the facts are about {date}, so about a time after the reference date"),
         };
-        self.warn(Code::DossierLaterEvidence, &Path::root().key("described_on"), message);
+        self.warn(Code::DossierLaterEvidence, &place.key("described_on"), message);
     }
 
     /// Answers to questions that none of these rule sets knows.
@@ -198,6 +199,13 @@ impl Odd<'_> {
                 };
                 self.warn(Code::DossierLinkUnread, &path, message);
             }
+        }
+        if dossier.has_coalition.value_on(self.as_of) == Some(&YesNo(Truth::NO)) && !dossier.coalition.is_none() {
+            let message = self.words.pick(
+                "hier staat dat er geen coalitie is, en er is er een gekoppeld",
+                "this says that there is no coalition, and one is linked",
+            );
+            self.warn(Code::DossierLinkDisagrees, &Path::root().key("has_coalition"), message.to_owned());
         }
         for (place, member) in dossier.member_municipalities.items().iter().enumerate() {
             let coalition = member.code.as_ref().and_then(|code| dossier.coalition_of(code));

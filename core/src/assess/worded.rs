@@ -1,7 +1,7 @@
 //! The findings in words.
 
 use super::{
-    facts::{Asked, Facts},
+    facts::{Asked, Facts, Lacks},
     findings::Findings,
     notes, timing,
 };
@@ -35,6 +35,10 @@ fn finding(
     let (applies, bounds, outcome) = (findings.applies(place), findings.bounds(place), findings.outcome(place));
     let asked = program.requirements().get(place).map(|one| Asked::under(program, one.expect)).unwrap_or_default();
     let because: Vec<_> = findings.because(place).iter().map(|fact| facts.because(*fact, &asked)).collect();
+    // What is met lacks nothing.
+    let falls_short = matches!(outcome, Outcome::NotMet | Outcome::PartlyMet);
+    let requirement_program = program.requirements().get(place).filter(|_| falls_short);
+    let lacks = requirement_program.map(|one| Lacks::under(program, findings, one.expect)).unwrap_or_default();
     let open = !matches!(outcome, Outcome::Met | Outcome::NotApplicable);
     Finding {
         requirement: requirement.id.clone(),
@@ -50,7 +54,7 @@ fn finding(
             outcome_label: words.result(requirement.obligation, Applies::Yes, bounds),
         }),
         timing: timing::timing(facts, findings, place, requirement),
-        because_text: facts.because_text(findings.because(place), &because, &asked, outcome),
+        because_text: facts.because_text(findings.because(place), &because, &asked, &lacks),
         because,
         missing: findings
             .missing(place)

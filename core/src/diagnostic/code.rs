@@ -113,7 +113,7 @@ codes! {
     DossierFormat "D020" Error;
     /// a linked dossier that was not handed over
     DossierLinkUnread "D021" Warning;
-    /// a member municipality that says otherwise than a linked coalition
+    /// a statement that there is no coalition, beside a link to one
     DossierLinkDisagrees "D023" Warning;
     /// a linked file that is not named as seen from the dossier
     DossierLinkElsewhere "D022" Error;

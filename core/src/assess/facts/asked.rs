@@ -14,21 +14,14 @@ pub(in crate::assess) struct Asked {
     facts: BTreeSet<FactId>,
     lists: BTreeSet<ListName>,
     fields: BTreeSet<(ListName, u8)>,
-    /// The list of which some item is all that is asked, or some items for parts of it.
-    some_of: Option<ListName>,
 }
 
 impl Asked {
     /// What stands under this node.
     pub(in crate::assess) fn under(program: &Program, node: NodeId) -> Self {
-        let mut asked = Self { some_of: some_of(program, node), ..Self::default() };
+        let mut asked = Self::default();
         asked.collect(program, node, None);
         asked
-    }
-
-    /// Whether some item of this list is all that is asked.
-    pub(super) fn asks_some_of(&self, list: ListName) -> bool {
-        self.some_of == Some(list)
     }
 
     /// Whether the fact is one that is asked for.
@@ -89,17 +82,5 @@ impl Asked {
         for condition in conditions {
             self.collect(program, condition, Some(list));
         }
-    }
-}
-
-fn some_of(program: &Program, node: NodeId) -> Option<ListName> {
-    match program.node(node) {
-        Node::Count(list, 1, _) => Some(*list),
-        Node::Parts(edges) | Node::AtLeast(1, edges) => {
-            let mut lists = program.children(*edges).iter().map(|child| some_of(program, *child));
-            let first = lists.next()?;
-            if lists.all(|list| list == first) { first } else { None }
-        }
-        _ => None,
     }
 }

@@ -2,10 +2,12 @@
 
 mod asked;
 mod asking;
+mod lacking;
 mod reasons;
 mod table;
 
 pub(super) use asked::Asked;
+pub(super) use lacking::{Lacking, Lacks};
 
 use super::words::Words;
 use crate::{

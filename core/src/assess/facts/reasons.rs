@@ -1,9 +1,9 @@
 //! Facts that decide, and facts on which statements differ.
 
-use super::{Asked, Facts};
+use super::{Asked, Facts, Lacks};
 use crate::{
     assess::words::capital,
-    assessment::{Because, Disputed, DisputedStatement, Outcome, TableNote},
+    assessment::{Because, Disputed, DisputedStatement, TableNote},
     domain::{ListName, Progress, Shown, Vocabulary},
     evaluate::FactId,
     truth::{Degree, Truth},
@@ -44,7 +44,7 @@ impl Facts<'_> {
         facts: &[FactId],
         because: &[Because],
         asked: &Asked,
-        outcome: Outcome,
+        lacks: &Lacks,
     ) -> String {
         let mut items: Vec<(ListName, u16, Vec<String>)> = Vec::new();
         let (mut plain, mut closed) = (Vec::new(), Vec::new());
@@ -53,13 +53,9 @@ impl Facts<'_> {
         for (fact, because) in facts.iter().zip(because).filter(|(fact, _)| told(fact)) {
             match *fact {
                 FactId::List(list) => {
-                    let lacks = matches!(outcome, Outcome::NotMet | Outcome::PartlyMet) && asked.asks_some_of(list);
-                    let lacking = lacks && self.dossier.list(list).len() > 0;
-                    let label = list.term().label(self.words.0);
-                    closed.push(match lacking {
-                        true => self.words.lacking_list(label, outcome == Outcome::NotMet),
-                        false => because.text.clone(),
-                    });
+                    let lacking = lacks.of(list).filter(|_| self.dossier.list(list).len() > 0);
+                    let text = lacking.map(|one| self.words.lacking_list(list.term().label(self.words.0), one));
+                    closed.push(text.unwrap_or_else(|| because.text.clone()));
                 }
                 FactId::Item(list, index) | FactId::Field(list, index, _) => {
                     let detail = self.detail(*fact, because.table.as_ref());
@@ -76,9 +72,9 @@ impl Facts<'_> {
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             capital(&self.words.list(&texts))
         };
-        // A question with its answer is a sentence of its own.
-        let plain = plain.iter().map(|text| capital(text));
-        let sentences = [sentence(named.collect())].into_iter().chain(plain).chain([sentence(closed)]);
+        // A question with its answer is a sentence of its own, and so is what a list holds no more of.
+        let others = plain.iter().chain(&closed).map(|text| capital(text));
+        let sentences = [sentence(named.collect())].into_iter().chain(others);
         let sentences: Vec<String> = sentences.filter(|sentence| !sentence.is_empty()).collect();
         sentences.join(". ")
     }

@@ -3,10 +3,11 @@
 use super::{Asked, Facts};
 use crate::{
     assessment::TableNote,
-    domain::{FactType, Language, ListName, Shown, Standing, Term, VocabularyInfo},
+    domain::{FactType, Language, ListName, Row, Shown, Standing, Term, VocabularyInfo},
     evaluate::FactId,
     validate::derivation,
 };
+use std::collections::BTreeSet;
 
 impl Facts<'_> {
     /// The row of the table that decided what a field stands for, where the rule set reads what follows from it.
@@ -18,13 +19,14 @@ impl Facts<'_> {
             return None;
         }
         let (table, words) = derivation(&self.program.rules().registers().tables, list, derived)?;
-        let mut rows = Vec::new();
+        let (mut rows, mut sets) = (Vec::new(), Vec::new());
         for statement in item.statements(field, self.as_of) {
             let Shown::Words(terms) = statement.value else { continue };
-            rows.extend(terms.iter().filter_map(|term| table.row(words.position(term.id)?)));
+            let of_words: Vec<&Row> = terms.iter().filter_map(|term| table.row(words.position(term.id)?)).collect();
+            sets.extend(together(&of_words).into_iter().filter(|set| !sets.contains(set)).collect::<Vec<_>>());
+            rows.extend(of_words);
         }
-        let alternatives: Vec<Vec<&str>> =
-            rows.iter().flat_map(|row| row.alternatives.iter()).map(|set| named(*set, &target)).collect();
+        let alternatives: Vec<Vec<&str>> = sets.iter().map(|set| named(*set, &target)).collect();
         let first = rows.first()?;
         Some(TableNote {
             text: self.alternatives(&alternatives, &target),
@@ -93,6 +95,18 @@ impl Facts<'_> {
         let texts: Vec<String> = texts.collect();
         texts.join(self.words.pick(" of ", " or "))
     }
+}
+
+/// What several words of one statement stand for together: every way to take one alternative of each.
+fn together(rows: &[&Row]) -> Vec<u64> {
+    let mut told = rows.iter().filter(|row| !row.alternatives.is_empty()).peekable();
+    let mut sets = if told.peek().is_some() { vec![0] } else { Vec::new() };
+    for row in told {
+        let mut seen = BTreeSet::new();
+        let joined = sets.iter().flat_map(|set| row.alternatives.iter().map(move |more| set | more));
+        sets = joined.filter(|set| seen.insert(*set)).collect();
+    }
+    sets
 }
 
 /// The words that stand in every set.

@@ -2,6 +2,7 @@
 
 mod outcomes;
 
+use super::facts::Lacking;
 use crate::{
     assessment::Timing,
     domain::{AnyList, Language, ListName, PartialDate, Shown, Subject},
@@ -227,18 +228,23 @@ impl Words {
         }
     }
 
-    /// That a list holds no more than it names, and nothing that was asked for, or not all of it.
-    pub(in crate::assess) fn lacking_list(self, list: &str, nothing: bool) -> String {
-        match (self.0, nothing) {
-            (Language::Dutch, true) => {
-                format!("in de lijst met {list} staat niets dat hierbij past, en die lijst is compleet")
+    /// That a list holds no more than it names, and what that lacks.
+    pub(in crate::assess) fn lacking_list(self, list: &str, lacking: Lacking) -> String {
+        let (nl, en) = match lacking {
+            Lacking::Nothing => ("in {list} staat niets dat hierbij past", "{list} holds nothing that fits this"),
+            Lacking::NotAll => {
+                ("in {list} staat niet alles wat hier nodig is", "{list} does not hold all that is needed here")
             }
-            (Language::Dutch, false) => {
-                format!("in de lijst met {list} staat niet alles wat hier nodig is, en die lijst is compleet")
+            Lacking::NothingElse => {
+                ("verder staat er in {list} niets dat hierbij past", "nothing else in {list} fits this")
             }
-            (Language::English, true) => format!("the list of {list} holds nothing that fits this, and it is complete"),
-            (Language::English, false) => {
-                format!("the list of {list} does not hold all that is needed here, and it is complete")
+        };
+        match self.0 {
+            Language::Dutch => {
+                format!("{}, en die lijst is compleet", nl.replace("{list}", &format!("de lijst met {list}")))
+            }
+            Language::English => {
+                format!("{}, and it is complete", en.replace("{list}", &format!("the list of {list}")))
             }
         }
     }
