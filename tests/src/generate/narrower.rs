@@ -110,7 +110,8 @@ fn more_of_linked(
     if linked.is_object() {
         *linked = narrower(asked, registers, linked, choices)?;
     } else {
-        let new = json!({ "subject": "coalition", "name": "Nieuw" });
+        // The same dossier twice would be refused.
+        let new = json!({ "subject": "coalition", "name": format!("Nieuw {place}") });
         *linked = narrower(asked, registers, &new, choices).unwrap_or(new);
     }
     Some(())
