@@ -32,7 +32,7 @@ pub(super) fn questions(facts: &Facts<'_>, findings: &Findings, worded: &[Findin
     let mut groups: Vec<QuestionGroup> = Vec::new();
     for one in open {
         let mut question = one.question;
-        question.question.text += &facts.also_of(&one.others);
+        question.question.text += &facts.also_of(one.about, &one.others);
         let who = question.question.who.first().cloned().unwrap_or_default();
         match groups.iter_mut().find(|group| group.who == who) {
             Some(group) => group.questions.push(question),

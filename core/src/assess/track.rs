@@ -3,7 +3,6 @@
 use super::{facts::Facts, findings::Findings, notes};
 use crate::{
     assessment::{Applies, Preview, PreviewedRequirement, Track},
-    domain::Language,
     ruleset::Obligation,
 };
 
@@ -18,23 +17,15 @@ pub(super) fn track(facts: &Facts<'_>, findings: &Findings) -> Option<Track> {
     let preview = document.preview.as_ref().filter(|_| first == Applies::Yes).and_then(|id| preview(facts, id));
     let mut text = text.get(facts.words.0).to_owned();
     if first == Applies::No {
-        for note in elsewhere(facts) {
-            text.push(' ');
-            text.push_str(&note);
-        }
+        text.extend(linked(facts));
     }
     Some(Track { first, text, preview })
 }
 
-/// That this track does not come first, and where the dossier is that has the track that does.
-fn elsewhere(facts: &Facts<'_>) -> impl Iterator<Item = String> {
-    let words = facts.words;
-    let place = words.pick("Dit spoor staat nu niet vooraan.", "This track does not come first now.").to_owned();
-    let linked = facts.own.coalition.dossier().map(|coalition| match words.0 {
-        Language::Dutch => format!("Het dossier van die coalitie is hier gekoppeld: {}.", coalition.name),
-        Language::English => format!("The dossier of that coalition is linked here: {}.", coalition.name),
-    });
-    std::iter::once(place).chain(linked)
+/// Which dossier has the track that does come first, where it is linked.
+fn linked(facts: &Facts<'_>) -> Option<String> {
+    let coalition = facts.own.coalition.dossier()?;
+    Some(format!(" {}: {}.", facts.words.pick("Hier gekoppeld", "Linked here"), coalition.name))
 }
 
 fn preview(facts: &Facts<'_>, id: &str) -> Option<Preview> {

@@ -151,6 +151,39 @@ impl Phrases {
         format!("{}{date}", source.title)
     }
 
+    /// What does not apply, after the reason: "Er zijn geen afspraken. Daarom niet van toepassing: ‘Er zijn afspraken over
+    /// de taken’." Without quotes a title would read as if it were so.
+    pub(super) fn not_applicable(self, reason: &str, titles: &[&str]) -> String {
+        let quoted = |title: &&str| self.quoted(title.trim_end_matches('.'));
+        let quoted = titles.iter().map(quoted).collect::<Vec<_>>().join("; ");
+        if reason.trim().is_empty() {
+            return format!("{quoted}.");
+        }
+        let so = match titles.len() {
+            1 => self.pick("Daarom niet van toepassing", "So this does not apply"),
+            _ => self.pick("Daarom niet van toepassing", "So these do not apply"),
+        };
+        format!("{} {so}: {quoted}.", sentence(reason))
+    }
+
+    /// Words that somebody else chose.
+    fn quoted(self, text: &str) -> String {
+        match self.0 {
+            Language::Dutch => format!("‘{text}’"),
+            Language::English => format!("“{text}”"),
+        }
+    }
+
+    /// Where in the dossier an answer goes: "Vul in bij: leads[0].serves_as, en nog 4".
+    pub(super) fn fill_in(self, paths: &[String]) -> Option<String> {
+        let (first, others) = paths.split_first()?;
+        let more = match others.len() {
+            0 => String::new(),
+            more => format!(", {} {more}{}", self.pick("en nog", "and"), self.pick("", " more")),
+        };
+        Some(format!("{}: {first}{more}", self.pick("Vul in bij", "Fill in at")))
+    }
+
     pub(super) fn ask(self, who: &str) -> String {
         format!("{} {who}", self.pick("Vraag het aan", "Ask"))
     }

@@ -3,7 +3,7 @@
 use super::Facts;
 use crate::{
     assessment::{AnswerOption, QuestionText},
-    domain::{AnswerType, Choice, FactType, Language, Progress, Role, Roles, Vocabulary, VocabularyInfo},
+    domain::{AnswerType, Choice, FactType, Language, ListName, Progress, Role, Roles, Vocabulary, VocabularyInfo},
     evaluate::FactId,
     ruleset::OwnQuestion,
     truth::Degree,
@@ -80,16 +80,26 @@ impl Facts<'_> {
         }
     }
 
-    /// That the same question is asked of other items: " Dezelfde vraag voor ‘a’, ‘b’ en ‘c’."
-    pub(in crate::assess) fn also_of(&self, fields: &[FactId]) -> String {
-        let mut names: Vec<String> = Vec::new();
-        for field in fields {
-            let FactId::Field(list, index, _) = *field else { continue };
-            let name = self.item_in_question(list, index);
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
+    /// That the same question is asked of other items: " Dezelfde vraag voor ‘a’, ‘b’ en ‘c’." Each name stands between
+    /// quotes, so that one sees where it ends; with its number where another item has the same name.
+    pub(in crate::assess) fn also_of(&self, about: FactId, fields: &[FactId]) -> String {
+        let item = |field: &FactId| match *field {
+            FactId::Field(list, index, _) => Some((list, index)),
+            _ => None,
+        };
+        let items: Vec<(ListName, u16)> = fields.iter().filter_map(item).collect();
+        let own: Vec<Option<String>> = std::iter::once(&about)
+            .chain(fields)
+            .filter_map(item)
+            .map(|(list, index)| self.own_name(list, index))
+            .collect();
+        let name = |&(list, index): &(ListName, u16)| {
+            let Some(name) = self.own_name(list, index) else { return self.item_name(list, index) };
+            let same = own.iter().flatten().filter(|other| **other == name).count();
+            let quoted = self.words.quoted(&name);
+            if same > 1 { format!("{quoted} ({})", self.numbered(list, index)) } else { quoted }
+        };
+        let mut names: Vec<String> = items.iter().map(name).collect();
         if names.len() > NAMED {
             let more = names.len() - (NAMED - 1);
             names.truncate(NAMED - 1);
@@ -102,7 +112,11 @@ impl Facts<'_> {
         match names.is_empty() {
             true => String::new(),
             false => {
-                format!(" {} {}.", self.words.pick("Dezelfde vraag voor", "The same for"), self.words.list(&names))
+                format!(
+                    " {} {}.",
+                    self.words.pick("Dezelfde vraag voor", "The same question for"),
+                    self.words.list(&names)
+                )
             }
         }
     }

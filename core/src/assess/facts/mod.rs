@@ -93,33 +93,54 @@ impl<'a> Facts<'a> {
 
     /// The name of an item; else what kind of thing it is, or its number.
     pub(super) fn item_name(&self, list: ListName, index: u16) -> String {
-        let Some(item) = self.item(list, index) else { return self.words.item(list).to_owned() };
+        self.own_name(list, index).unwrap_or_else(|| match self.item(list, index) {
+            None => self.words.item(list).to_owned(),
+            Some(item) => match item.id() {
+                Some(id) => format!("{} {id}", self.words.item(list)),
+                None => self.numbered(list, index),
+            },
+        })
+    }
+
+    /// The name of an item, or else what kind of thing it is.
+    fn own_name(&self, list: ListName, index: u16) -> Option<String> {
+        let item = self.item(list, index)?;
         if let Some(name) = item.name() {
-            return name.to_owned();
+            return Some(name.to_owned());
         }
         let coalition =
             self.dossier.coalitions.items().get(usize::from(index)).filter(|_| list == ListName::Coalitions);
         if let Some(linked) = coalition.and_then(|one| one.dossier.dossier()) {
-            return linked.name.clone();
+            return Some(linked.name.clone());
         }
-        if matches!(list, ListName::Partners | ListName::Leads | ListName::Documents)
-            && let Some(Shown::Words(kinds)) = item.statements(0, self.as_of).into_iter().map(|one| one.value).next()
-            && !kinds.is_empty()
-        {
-            return self.words.value(&Shown::Words(kinds));
+        if !matches!(list, ListName::Partners | ListName::Leads | ListName::Documents) {
+            return None;
         }
-        match item.id() {
-            Some(id) => format!("{} {id}", self.words.item(list)),
-            None => format!("{} {}", self.words.item(list), usize::from(index) + 1),
+        match item.statements(0, self.as_of).into_iter().map(|one| one.value).next() {
+            Some(Shown::Words(kinds)) if !kinds.is_empty() => Some(self.words.value(&Shown::Words(kinds))),
+            _ => None,
         }
     }
 
-    /// The name of an item in a question: one that somebody gave, and that is no proper name, between quotes.
+    /// "trekker 2".
+    fn numbered(&self, list: ListName, index: u16) -> String {
+        format!("{} {}", self.words.item(list), usize::from(index) + 1)
+    }
+
+    /// The name of an item in a question: between quotes, unless it is the proper name of a party, a person, a place or
+    /// an intervention.
     pub(super) fn item_in_question(&self, list: ListName, index: u16) -> String {
-        let name = self.item_name(list, index);
-        let given = self.item(list, index).is_some_and(|item| item.name().is_some());
+        let Some(name) = self.own_name(list, index) else { return self.item_name(list, index) };
+        let proper = matches!(
+            list,
+            ListName::Partners
+                | ListName::Leads
+                | ListName::Interventions
+                | ListName::MemberMunicipalities
+                | ListName::Coalitions
+        );
         let common = name.chars().next().is_some_and(char::is_lowercase);
-        if given && common { self.words.quoted(&name) } else { name }
+        if common || !proper { self.words.quoted(&name) } else { name }
     }
 
     fn statements(&self, fact: FactId) -> Vec<ShownStatement<'a>> {

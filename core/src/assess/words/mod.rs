@@ -29,12 +29,23 @@ impl Words {
         }
     }
 
-    /// How far something is so: "niet erkend", "erkend: deels", "erkend".
+    /// How far something is so: "niet erkend", "erkend: deels", "erkend"; "zonder coalitie", "met een coalitie".
     pub(in crate::assess) fn so(self, what: &str, truth: Truth) -> String {
         match truth.definite() {
             Some(Degree::Yes) => what.to_owned(),
-            Some(Degree::No) => format!("{} {what}", self.pick("niet", "not")),
+            Some(Degree::No) => self.without(what).unwrap_or_else(|| format!("{} {what}", self.pick("niet", "not"))),
             _ => format!("{what}: {}", self.known(truth, Self::degree)),
+        }
+    }
+
+    /// That what is said to be there is not: "met een coalitie" becomes "zonder coalitie".
+    fn without(self, what: &str) -> Option<String> {
+        match self.0 {
+            Language::Dutch => {
+                let what = what.strip_prefix("met ")?;
+                Some(format!("zonder {}", what.strip_prefix("een ").unwrap_or(what)))
+            }
+            Language::English => Some(format!("without {}", what.strip_prefix("with ")?)),
         }
     }
 

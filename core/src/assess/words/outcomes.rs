@@ -34,7 +34,7 @@ impl Words {
         if obligation != Obligation::May || applies == Applies::No {
             return self.outcome(applies, bounds).to_owned();
         }
-        format!("{} ({})", self.answer(applies, bounds), self.pick("mag, hoeft niet", "may be, need not"))
+        format!("{} ({})", self.answer(applies, bounds), self.pick("mag, hoeft niet", "optional"))
     }
 
     /// The outcome as the answer to a question: "ja", "deels", "nog niet bekend".
@@ -67,8 +67,13 @@ impl Words {
     }
 
     /// "Gemeenten met een coalitie: zeker 2, hoogstens 4 van 14". Each number is the lowest and the highest, if there
-    /// is a highest.
+    /// is a highest. Where nothing is known of either, "certainly 0" would read as none.
     pub(in crate::assess) fn figure(self, title: &str, met: (u32, Option<u32>), of: (u32, Option<u32>)) -> String {
+        if (met, of) == ((0, None), (0, None)) {
+            let unknown =
+                self.pick("nog niet bekend; ook het aantal is niet bekend", "not yet known; nor is their number");
+            return format!("{title}: {unknown}");
+        }
         format!("{title}: {} {} {}", self.range(met), self.pick("van", "of"), self.of(of))
     }
 
@@ -98,9 +103,9 @@ impl Words {
             (Language::Dutch, _) if maybe == of => format!("Bij alle {of} is nog niet bekend of ze gelden"),
             (Language::Dutch, _) => format!("Bij {maybe} van de {of} is nog niet bekend of ze gelden"),
             (Language::English, 1) if of == 1 => "Whether it applies is not yet known".to_owned(),
-            (Language::English, 1) => format!("Of 1 of the {of} it is not yet known whether it applies"),
-            (Language::English, _) if maybe == of => format!("Of all {of} it is not yet known whether they apply"),
-            (Language::English, _) => format!("Of {maybe} of the {of} it is not yet known whether they apply"),
+            (Language::English, 1) => format!("For 1 of the {of} it is not yet known whether it applies"),
+            (Language::English, _) if maybe == of => format!("For all {of} it is not yet known whether they apply"),
+            (Language::English, _) => format!("For {maybe} of the {of} it is not yet known whether they apply"),
         }
     }
 

@@ -30,7 +30,7 @@ impl Summary<'_> {
             let (details, told): (Vec<Note>, Vec<Note>) =
                 self.covered(one).into_iter().partition(|note| note.weight == Weight::Detail);
             let told: Vec<String> = told.into_iter().map(|note| note.text).collect();
-            let told = Note::plain(format!("{}: {}", self.covered_label(one), told.join(" ")));
+            let told = Note::plain(format!("{}: {}", self.covered_label(one), small(&told.join(" "))));
             std::iter::once(told).chain(details)
         });
         notes.collect()
@@ -99,4 +99,10 @@ impl Summary<'_> {
         let finding = self.assessment.findings.iter().find(|finding| finding.requirement == id);
         finding.map_or_else(|| id.to_owned(), |finding| format!("{} ({})", finding.title, finding.outcome_label))
     }
+}
+
+/// The sentence as it stands behind a colon: without its capital.
+fn small(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -64,9 +64,7 @@ impl Summary<'_> {
                 None => reasons.push((reason, vec![&finding.title])),
             }
         }
-        let note = |(reason, titles): (&str, Vec<&str>)| {
-            Note::plain(format!("{} {}", sentence(reason), sentence(&titles.join("; "))).trim_start().to_owned())
-        };
+        let note = |(reason, titles): (&str, Vec<&str>)| Note::plain(self.phrases.not_applicable(reason, &titles));
         let text = capital(words::outcome(self.phrases.0, Outcome::NotApplicable));
         let notes = reasons.into_iter().map(note).collect();
         if self.has_parts() {

@@ -39,11 +39,12 @@ impl Summary<'_> {
     fn question(self, open: &OpenQuestion) -> Item {
         let findings = &self.assessment.findings;
         let target = open.requirements.first();
+        let place = self.phrases.fill_in(&open.paths).map(Note::detail);
         Item {
             mark: Some(Mark::QUESTION),
             text: open.question.text.clone(),
             label: None,
-            notes: question_notes(&open.question, self.phrases),
+            notes: question_notes(&open.question, self.phrases).into_iter().chain(place).collect(),
             clauses: open.clauses.clone(),
             target: target.and_then(|id| findings.iter().position(|finding| finding.requirement == *id)),
         }

@@ -82,7 +82,7 @@ pub(super) fn all(summary: Summary<'_>) -> Option<Section> {
 }
 
 fn sheet(place: usize, finding: &Finding, summary: Summary<'_>) -> Sheet {
-    let Summary { phrases, words, .. } = summary;
+    let phrases = summary.phrases;
     let bound = |degree| words::degree(phrases.0, degree);
     let mut about = vec![finding.obligation.label(phrases.0).to_owned()];
     if finding.applies == Applies::Maybe {
@@ -93,6 +93,21 @@ fn sheet(place: usize, finding: &Finding, summary: Summary<'_>) -> Sheet {
         about.push(phrases.between(bound(finding.bounds.at_least), bound(finding.bounds.at_most)));
     }
     about.extend(finding.timing.iter().map(|timing| timing.text.clone()));
+    Sheet {
+        place,
+        mark: Mark::of(finding),
+        title: finding.title.clone(),
+        label: finding.outcome_label.clone(),
+        open: finding.outcome == Outcome::Unknown && finding.because.is_empty() && !finding.missing.is_empty(),
+        clauses: clauses(&finding.citations),
+        about,
+        rows: rows(finding, summary),
+    }
+}
+
+/// What there is to know of a finding: why, what is missing, what helps, and where the source says so.
+fn rows(finding: &Finding, summary: Summary<'_>) -> Vec<Row> {
+    let Summary { phrases, words, .. } = summary;
     let disputed = finding.disputed.iter().map(|one| Line {
         text: capital(&one.text),
         notes: one.statements.iter().map(|statement| phrases.statement(statement)).collect(),
@@ -131,16 +146,7 @@ fn sheet(place: usize, finding: &Finding, summary: Summary<'_>) -> Sheet {
     let mut rows = Vec::from(rows);
     rows.splice(1..1, covered);
     let rows = rows.into_iter().filter(|(_, lines)| !lines.is_empty());
-    Sheet {
-        place,
-        mark: Mark::of(finding),
-        title: finding.title.clone(),
-        label: finding.outcome_label.clone(),
-        open: finding.outcome == Outcome::Unknown && finding.because.is_empty() && !finding.missing.is_empty(),
-        clauses: clauses(&finding.citations),
-        about,
-        rows: rows.map(|(label, lines)| Row { label, lines }).collect(),
-    }
+    rows.map(|(label, lines)| Row { label, lines }).collect()
 }
 
 fn because_line(because: &Because, phrases: Phrases) -> Line {

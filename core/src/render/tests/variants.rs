@@ -76,7 +76,7 @@ pub(super) fn with_option(language: Language) -> Assessment {
         obligation: Obligation::May,
         title: words(language, "Er is een tweede trekker", "There is a second lead"),
         outcome: Outcome::NotMet,
-        outcome_label: words(language, "nee (mag, hoeft niet)", "no (may be, need not)"),
+        outcome_label: words(language, "nee (mag, hoeft niet)", "no (optional)"),
         bounds: bounds(Degree::No, Degree::No),
         because_text: words(language, "Eén trekker", "One lead"),
         missing: Vec::new(),
