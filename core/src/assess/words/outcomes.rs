@@ -152,3 +152,35 @@ impl Words {
         text.replace("{noun}", noun)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_there_is_said_without_it() {
+        let (nl, en) = (Words(Language::Dutch), Words(Language::English));
+        let no = Truth::known(Degree::No);
+        assert_eq!(nl.so("met een coalitie", no), "zonder coalitie");
+        assert_eq!(nl.so("met vervanging", no), "zonder vervanging");
+        assert_eq!(nl.so("erkend", no), "niet erkend");
+        assert_eq!(en.so("with a coalition", no), "without a coalition");
+        assert_eq!(en.so("recognised", no), "not recognised");
+    }
+
+    #[test]
+    fn a_figure_of_which_nothing_is_known_does_not_read_as_none() {
+        let (nl, en) = (Words(Language::Dutch), Words(Language::English));
+        let (none, open) = ((0, Some(0)), (0, None));
+        assert_eq!(nl.figure("Coalities", open, open), "Coalities: nog niet bekend; ook het aantal is niet bekend");
+        assert_eq!(en.figure("Coalitions", open, open), "Coalitions: not yet known; nor is their number");
+        assert_eq!(en.figure("Coalitions", none, (2, Some(2))), "Coalitions: 0 of 2");
+    }
+
+    #[test]
+    fn of_how_many_it_is_not_known_whether_they_apply() {
+        let en = Words(Language::English);
+        assert_eq!(en.perhaps_applicable(1, 5), "For 1 of the 5 it is not yet known whether it applies");
+        assert_eq!(en.perhaps_applicable(3, 3), "For all 3 it is not yet known whether they apply");
+    }
+}
