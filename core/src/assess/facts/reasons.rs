@@ -53,7 +53,7 @@ impl Facts<'_> {
         for (fact, because) in facts.iter().zip(because).filter(|(fact, _)| told(fact)) {
             match *fact {
                 FactId::List(list) => {
-                    let lacking = lacks.of(list).filter(|_| self.dossier.list(list).len() > 0);
+                    let lacking = lacks.of(list).filter(|_| !self.dossier.list(list).is_empty());
                     let text = lacking.map(|one| self.words.lacking_list(list.term().label(self.words.0), one));
                     closed.push(text.unwrap_or_else(|| because.text.clone()));
                 }
@@ -152,7 +152,8 @@ impl Facts<'_> {
         let text = match fact {
             FactId::Field(list, index, field) => {
                 let asked = format!("{}.{}", list.term().id, self.field(list, field).map_or("", |field| field.name));
-                self.register_text(&asked, &self.item_name(list, index)).unwrap_or_else(|| self.item_name(list, index))
+                self.register_text(&asked, &self.item_in_question(list, index))
+                    .unwrap_or_else(|| self.item_name(list, index))
             }
             FactId::Answer(slot) => self.question_text(self.answer_id(slot)),
             FactId::Fact(number) => self.register_text(self.single_name(number), "").unwrap_or_else(|| self.path(fact)),
