@@ -137,3 +137,25 @@ impl<'a> Input<'a> {
         Diagnostics::from(fault).in_text(self.name, text)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Format, Input};
+
+    #[test]
+    fn names_of_files_tell_their_notation() {
+        assert_eq!(Format::of_name("a/b.JSON"), Some(Format::Json));
+        assert_eq!(Format::of_name("json"), None);
+        assert_eq!(Format::of_name("a.txt"), None);
+    }
+
+    #[test]
+    fn without_a_name_that_tells_the_first_character_tells_the_notation() {
+        let format = |name: &str, bytes: &[u8]| Input::new(name, bytes).format;
+        assert_eq!(format("a.txt", b"\xEF\xBB\xBF\n {}"), Format::Json);
+        assert_eq!(format("", b"[1]"), Format::Json);
+        assert_eq!(format("a.json", b"subject: coalition"), Format::Json);
+        #[cfg(feature = "yaml")]
+        assert_eq!([format("", b"subject: coalition"), format("", b"")], [Format::Yaml, Format::Json]);
+    }
+}

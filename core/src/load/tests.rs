@@ -382,20 +382,3 @@ fn faults_found_later_get_their_places() {
     assert_eq!(at(partners.key_name("size")), "D006 1:80+6 partners.size twice");
     assert_eq!(at(Path::root().key("name")), "D006 1:10+3 name twice");
 }
-
-#[test]
-fn names_of_files_tell_their_notation() {
-    assert_eq!(Format::of_name("a/b.JSON"), Some(Format::Json));
-    assert_eq!(Format::of_name("json"), None);
-    assert_eq!(Format::of_name("a.txt"), None);
-}
-
-#[test]
-fn without_a_name_that_tells_the_first_character_tells_the_notation() {
-    let format = |name: &str, bytes: &[u8]| Input::new(name, bytes).format;
-    assert_eq!(format("a.txt", b"\xEF\xBB\xBF\n {}"), Format::Json);
-    assert_eq!(format("", b"[1]"), Format::Json);
-    assert_eq!(format("a.json", b"subject: coalition"), Format::Json);
-    #[cfg(feature = "yaml")]
-    assert_eq!([format("", b"subject: coalition"), format("", b"")], [Format::Yaml, Format::Json]);
-}
