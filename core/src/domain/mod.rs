@@ -4,6 +4,7 @@ mod agreement;
 mod answer;
 mod check;
 mod date;
+mod date_words;
 mod degrees;
 mod document;
 mod dossier;

@@ -7,35 +7,6 @@ use crate::{
     ruleset::ValidityBasis,
 };
 
-const MONTHS_NL: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-const MONTHS_EN: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// Sentences in one language.
 #[derive(Clone, Copy)]
 pub(super) struct Phrases(pub(super) Language);
@@ -51,16 +22,7 @@ impl Phrases {
 
     /// "31 juli 2021", "juli 2021" or "2021".
     pub(super) fn date(self, date: PartialDate) -> String {
-        let months = match self.0 {
-            Language::Dutch => MONTHS_NL,
-            Language::English => MONTHS_EN,
-        };
-        let month = date.month().and_then(|month| months.get(usize::from(month).saturating_sub(1)));
-        match (date.day(), month) {
-            (Some(day), Some(month)) => format!("{day} {month} {}", date.year()),
-            (None, Some(month)) => format!("{month} {}", date.year()),
-            _ => date.year().to_string(),
-        }
+        date.in_words(self.0)
     }
 
     /// The same for a date that is a text; a text that is no date stays as it is.

@@ -116,44 +116,7 @@ impl Words {
 
     /// "31 juli 2021".
     pub(in crate::assess) fn date(self, date: PartialDate) -> String {
-        const NL: [&str; 12] = [
-            "januari",
-            "februari",
-            "maart",
-            "april",
-            "mei",
-            "juni",
-            "juli",
-            "augustus",
-            "september",
-            "oktober",
-            "november",
-            "december",
-        ];
-        const EN: [&str; 12] = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
-        let months = match self.0 {
-            Language::Dutch => NL,
-            Language::English => EN,
-        };
-        let month = date.month().and_then(|month| months.get(usize::from(month).saturating_sub(1)));
-        match (date.day(), month) {
-            (Some(day), Some(month)) => format!("{day} {month} {}", date.year()),
-            (None, Some(month)) => format!("{month} {}", date.year()),
-            _ => date.year().to_string(),
-        }
+        date.in_words(self.0)
     }
 
     /// The dossier speaks of a time before the rule set.
