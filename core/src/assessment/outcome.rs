@@ -1,5 +1,6 @@
 //! The result of a requirement.
 
+use crate::domain::Language;
 use crate::truth::{Degree, Truth};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -45,6 +46,18 @@ impl Outcome {
             Self::NotMet => "not_met",
             Self::Unknown => "unknown",
             Self::NotApplicable => "not_applicable",
+        }
+    }
+
+    /// What readers call it.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::Met => language.pick("voldaan", "met"),
+            Self::PartlyMet => language.pick("deels voldaan", "partly met"),
+            Self::NotMet => language.pick("niet voldaan", "not met"),
+            Self::Unknown => language.pick("nog niet bekend", "not yet known"),
+            Self::NotApplicable => language.pick("niet van toepassing", "not applicable"),
         }
     }
 }

@@ -198,23 +198,7 @@ pub(super) const fn symbol(outcome: Outcome) -> &'static str {
     }
 }
 
-/// The word of an outcome.
-pub(super) const fn outcome(language: Language, outcome: Outcome) -> &'static str {
-    match (language, outcome) {
-        (Language::Dutch, Outcome::Met) => "voldaan",
-        (Language::Dutch, Outcome::PartlyMet) => "deels voldaan",
-        (Language::Dutch, Outcome::NotMet) => "niet voldaan",
-        (Language::Dutch, Outcome::Unknown) => "nog niet bekend",
-        (Language::Dutch, Outcome::NotApplicable) => "niet van toepassing",
-        (Language::English, Outcome::Met) => "met",
-        (Language::English, Outcome::PartlyMet) => "partly met",
-        (Language::English, Outcome::NotMet) => "not met",
-        (Language::English, Outcome::Unknown) => "not yet known",
-        (Language::English, Outcome::NotApplicable) => "not applicable",
-    }
-}
-
-/// The same as the answer to a question, for what only may be: it is never met or not met.
+/// An outcome as the answer to a question, for what only may be: it is never met or not met.
 pub(super) const fn answer(language: Language, word: Outcome) -> &'static str {
     match (language, word) {
         (Language::Dutch, Outcome::Met) => "ja",
@@ -223,18 +207,16 @@ pub(super) const fn answer(language: Language, word: Outcome) -> &'static str {
         (Language::English, Outcome::Met) => "yes",
         (Language::English, Outcome::PartlyMet) => "partly",
         (Language::English, Outcome::NotMet) => "no",
-        (_, Outcome::Unknown | Outcome::NotApplicable) => outcome(language, word),
+        (_, Outcome::Unknown | Outcome::NotApplicable) => word.label(language),
     }
 }
 
 /// The word of a bound, as an outcome.
 pub(super) const fn degree(language: Language, degree: Degree) -> &'static str {
-    outcome(
-        language,
-        match degree {
-            Degree::No => Outcome::NotMet,
-            Degree::Partly => Outcome::PartlyMet,
-            Degree::Yes => Outcome::Met,
-        },
-    )
+    let outcome = match degree {
+        Degree::No => Outcome::NotMet,
+        Degree::Partly => Outcome::PartlyMet,
+        Degree::Yes => Outcome::Met,
+    };
+    outcome.label(language)
 }

@@ -12,10 +12,6 @@ impl Words {
     /// The outcome; where it is unknown, what is certain all the same.
     pub(in crate::assess) fn outcome(self, applies: Applies, bounds: Truth) -> &'static str {
         match Outcome::of(applies, bounds) {
-            Outcome::Met => self.pick("voldaan", "met"),
-            Outcome::PartlyMet => self.pick("deels voldaan", "partly met"),
-            Outcome::NotMet => self.pick("niet voldaan", "not met"),
-            Outcome::NotApplicable => self.pick("niet van toepassing", "not applicable"),
             Outcome::Unknown if applies == Applies::Maybe => {
                 self.pick("nog niet bekend of dit van toepassing is", "not yet known whether this applies")
             }
@@ -24,8 +20,9 @@ impl Words {
                     self.pick("zeker deels, misschien helemaal", "certainly partly, perhaps entirely")
                 }
                 (_, Degree::Partly) => self.pick("hoogstens deels", "partly at the most"),
-                _ => self.pick("nog niet bekend", "not yet known"),
+                _ => Outcome::Unknown.label(self.0),
             },
+            outcome => outcome.label(self.0),
         }
     }
 

@@ -7,7 +7,6 @@ use crate::{
     render::{
         outline::{Item, Kind, Mark, Note, Outline, Part, Section, Total, Weight},
         phrases::Phrases,
-        words,
     },
 };
 
@@ -126,7 +125,7 @@ fn figures(page: &mut Writer, outline: &Outline, totals: &[&Total]) {
     for (row, outcome) in Outcome::ALL.into_iter().enumerate() {
         page.open("tr", &[]);
         page.open("th", &[("scope", "row")]);
-        badge(page, outcome.into(), words::outcome(outline.phrases.0, outcome));
+        badge(page, outcome.into(), outcome.label(outline.phrases.0));
         page.close("th");
         for total in totals {
             page.element("td", &[], total.rows.get(row).map_or("", |(_, number)| number));
@@ -231,7 +230,7 @@ fn point(page: &mut Writer, phrases: Phrases, item: &Item, place: &Place) {
         (Some(mark), Some(label)) => badge(page, mark, label),
         // A question: the sign says nothing that the question does not.
         (Some(Mark::QUESTION), None) => sign(page, Mark::QUESTION),
-        (Some(mark), None) => badge(page, mark, words::outcome(phrases.0, mark.outcome())),
+        (Some(mark), None) => badge(page, mark, mark.outcome().label(phrases.0)),
         (None, _) => {}
     }
     page.element("span", &[("class", "what")], &item.text);

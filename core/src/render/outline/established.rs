@@ -4,10 +4,7 @@ use super::{Item, Kind, Mark, Note, Part, Section, Weight, clauses, summary::Sum
 use crate::{
     assessment::{Applies, Because, Finding, Outcome},
     domain::Basis,
-    render::{
-        phrases::{capital, sentence},
-        words,
-    },
+    render::phrases::{capital, sentence},
 };
 
 /// Up to this many points that do not apply stand apart, each with its reason; more stand together.
@@ -65,7 +62,7 @@ impl Summary<'_> {
             }
         }
         let note = |(reason, titles): (&str, Vec<&str>)| Note::plain(self.phrases.not_applicable(reason, &titles));
-        let text = capital(words::outcome(self.phrases.0, Outcome::NotApplicable));
+        let text = capital(Outcome::NotApplicable.label(self.phrases.0));
         let notes = reasons.into_iter().map(note).collect();
         if self.has_parts() {
             return Part { heading: Some(text), notes, ..Part::default() };

@@ -106,7 +106,7 @@ impl Total {
         let option = total.obligation == Obligation::May;
         let counts = Outcome::ALL.into_iter().filter_map(|outcome| {
             let count = count(tally, outcome);
-            let word = if option { words::answer(phrases.0, outcome) } else { words::outcome(phrases.0, outcome) };
+            let word = if option { words::answer(phrases.0, outcome) } else { outcome.label(phrases.0) };
             (count > 0).then(|| format!("{count} {word}"))
         });
         Self {

@@ -162,15 +162,15 @@ impl Outline {
 
     /// The signs with their words.
     pub(super) fn legend(&self) -> Vec<String> {
-        let outcomes = Outcome::ALL
-            .map(|outcome| format!("{} {}", words::symbol(outcome), words::outcome(self.phrases.0, outcome)));
+        let outcomes =
+            Outcome::ALL.map(|outcome| format!("{} {}", words::symbol(outcome), outcome.label(self.phrases.0)));
         let options = self.has_options().then(|| self.words.legend_options.to_owned());
         outcomes.into_iter().chain(options).collect()
     }
 
     /// The words of the outcomes, in the order in which they are counted.
     pub(super) fn outcomes(phrases: Phrases) -> Vec<&'static str> {
-        Outcome::ALL.map(|outcome| words::outcome(phrases.0, outcome)).into()
+        Outcome::ALL.map(|outcome| outcome.label(phrases.0)).into()
     }
 }
 
