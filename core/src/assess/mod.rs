@@ -10,6 +10,7 @@ mod groups;
 mod links;
 mod measures;
 mod notes;
+mod odd;
 mod questions;
 mod receipt;
 mod timing;
@@ -98,7 +99,7 @@ impl Program {
             questions,
             measures: if concerned { measures::measures(&facts) } else { Vec::new() },
             coverage: if concerned { coverage::coverage(&facts) } else { Vec::new() },
-            warnings: check::warnings(self, dossier, as_of, words),
+            warnings: odd::warnings(self, dossier, as_of, words),
             receipt: receipt::receipt(self, dossier, as_of, options.language),
         })
     }
