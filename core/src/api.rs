@@ -3,6 +3,7 @@
 pub use crate::compile::Program;
 
 use crate::{
+    assessment::Assessment,
     compile::compile,
     diagnostic::Diagnostics,
     domain::Dossier,
@@ -10,6 +11,7 @@ use crate::{
     ruleset::{Registers, RuleSetDocument},
     validate::validate,
 };
+use schemars::generate::SchemaSettings;
 use std::sync::Arc;
 
 impl Dossier {
@@ -82,10 +84,12 @@ pub enum SchemaKind {
 /// The JSON Schema (draft 2020-12) of a kind of document, generated from its Rust type.
 #[must_use]
 pub fn schema(kind: SchemaKind) -> serde_json::Value {
+    let read = SchemaSettings::draft2020_12().for_deserialize();
+    let written = SchemaSettings::draft2020_12().for_serialize();
     let schema = match kind {
-        SchemaKind::RuleSet => schemars::schema_for!(RuleSetDocument),
-        SchemaKind::Dossier => schemars::schema_for!(Dossier),
-        SchemaKind::Assessment => schemars::schema_for!(crate::assessment::Assessment),
+        SchemaKind::RuleSet => read.into_generator().into_root_schema_for::<RuleSetDocument>(),
+        SchemaKind::Dossier => read.into_generator().into_root_schema_for::<Dossier>(),
+        SchemaKind::Assessment => written.into_generator().into_root_schema_for::<Assessment>(),
     };
     schema.to_value()
 }

@@ -128,6 +128,12 @@ impl Case {
         Some((self.content.canonical.as_deref()?, hash))
     }
 
+    /// What the engine answers, as JSON; nothing where it refuses.
+    #[must_use]
+    pub fn assessment(&self) -> Option<String> {
+        self.run(self.content.dossier.as_ref()?).ok()
+    }
+
     /// Everything in which the engine differs from what is expected; empty when the case holds.
     #[must_use]
     pub fn faults(&self) -> Vec<String> {

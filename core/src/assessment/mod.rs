@@ -35,6 +35,7 @@ pub struct Assessment {
     /// What it was assessed against.
     pub rule_set: RuleSetNote,
     /// The date that the assessment speaks of (*peildatum*).
+    #[schemars(extend("format" = "date"))]
     pub as_of: String,
     /// The date that the facts speak of.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -25,6 +25,7 @@ pub struct Receipt {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub linked: Vec<NamedHash>,
     /// The date that the assessment speaks of.
+    #[schemars(extend("format" = "date"))]
     pub as_of: String,
     /// The language of all texts.
     pub lang: String,

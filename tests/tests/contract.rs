@@ -1,0 +1,97 @@
+//! What the engine writes is what the schema of an assessment says: no field that it does not name, none that it requires
+//! left out, every value of the type that stands there.
+
+use conformance::cases::all;
+use serde_json::Value as Json;
+
+/// Where a value says otherwise than its schema. Knows the keywords of the schema of an assessment, and refuses others.
+fn faults(value: &Json, schema: &Json, root: &Json, path: &str, found: &mut Vec<String>) {
+    let Some(schema) = schema.as_object() else { return };
+    for (keyword, said) in schema {
+        let agrees = match keyword.as_str() {
+            "$ref" => {
+                let pointer = said.as_str().expect("a text").trim_start_matches('#');
+                faults(value, root.pointer(pointer).expect("a definition"), root, path, found);
+                true
+            }
+            "type" => {
+                said.as_array().map_or(vec![said], |types| types.iter().collect()).iter().any(|one| is(value, one))
+            }
+            "required" => said.as_array().expect("a list").iter().all(|name| {
+                let name = name.as_str().expect("a name");
+                value.get(name).is_some()
+            }),
+            "properties" => value.as_object().is_none_or(|map| {
+                for (name, inner) in map {
+                    let schema = said.get(name).unwrap_or(&Json::Null);
+                    faults(inner, schema, root, &format!("{path}.{name}"), found);
+                }
+                map.keys().all(|name| said.get(name).is_some())
+            }),
+            "items" => {
+                for (place, item) in value.as_array().into_iter().flatten().enumerate() {
+                    faults(item, said, root, &format!("{path}[{place}]"), found);
+                }
+                true
+            }
+            "anyOf" | "oneOf" => said.as_array().expect("a list").iter().any(|one| {
+                let mut inside = Vec::new();
+                faults(value, one, root, path, &mut inside);
+                inside.is_empty()
+            }),
+            "const" => value == said,
+            // What these ask goes without saying for what Rust types hold; the forms of dates have tests of their own.
+            "format" | "minimum" | "pattern" | "$defs" | "$schema" | "title" | "description" => true,
+            other => panic!("the test does not know the keyword `{other}`"),
+        };
+        if !agrees {
+            found.push(format!("{path}: not {keyword} {said}"));
+        }
+    }
+}
+
+fn is(value: &Json, kind: &Json) -> bool {
+    match kind.as_str().expect("the name of a type") {
+        "object" => value.is_object(),
+        "array" => value.is_array(),
+        "string" => value.is_string(),
+        "integer" => value.is_u64(),
+        "boolean" => value.is_boolean(),
+        "null" => value.is_null(),
+        other => panic!("the test does not know the type `{other}`"),
+    }
+}
+
+#[test]
+fn assessments_are_what_their_schema_says() {
+    let schema = kansrijk::schema(kansrijk::SchemaKind::Assessment);
+    let mut count = 0;
+    for case in all("cases") {
+        let Some(assessment) = case.assessment() else { continue };
+        let assessment = serde_json::from_str(&assessment).expect("JSON");
+        let mut found = Vec::new();
+        faults(&assessment, &schema, &schema, "", &mut found);
+        assert!(found.is_empty(), "{}:\n{}", case.name, found.join("\n"));
+        count += 1;
+    }
+    assert!(count > 0, "no case has an assessment");
+}
+
+#[test]
+fn what_a_schema_does_not_say_is_found() {
+    let schema = serde_json::json!({
+        "type": "object",
+        "properties": { "a": { "type": "integer" }, "b": { "items": { "oneOf": [{ "const": "x" }, { "type": "null" }] } } },
+        "required": ["a"],
+    });
+    let faulty = |value: Json| {
+        let mut found = Vec::new();
+        faults(&value, &schema, &schema, "", &mut found);
+        found.len()
+    };
+    assert_eq!(faulty(serde_json::json!({ "a": 1, "b": ["x", null] })), 0);
+    assert_eq!(faulty(serde_json::json!({ "a": "1" })), 1);
+    assert_eq!(faulty(serde_json::json!({ "a": 1, "b": ["y"] })), 1);
+    assert_eq!(faulty(serde_json::json!({ "a": 1, "c": 1 })), 1);
+    assert_eq!(faulty(serde_json::json!({})), 1);
+}
