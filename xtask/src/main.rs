@@ -2,6 +2,7 @@
 
 mod bench;
 mod command;
+mod contract;
 mod package;
 mod schema;
 mod setup;
@@ -17,7 +18,7 @@ usage: cargo xtask COMMAND
 
   test [--only rust|wasm]   run what CI runs, or one part of it
   setup                     get what `test` needs and this machine lacks
-  schema                    write the JSON Schemas in rules/schemas from the Rust types
+  schema                    write what is made from the Rust types: JSON Schemas, types of other languages
   bench [ARGUMENT]...       run the benchmarks; arguments go to them
   wasm                      build the core for the browser
   help                      show this text

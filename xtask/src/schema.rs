@@ -1,17 +1,27 @@
-//! The JSON Schemas in `rules/schemas`, which the command line makes from the Rust types.
+//! What is made from the Rust types: the JSON Schemas in `rules/schemas`, which the command line prints, and the types
+//! of other languages, made from those.
 
 use crate::command::{Outcome, Trouble, cargo, output, root};
+use crate::contract;
 use std::fs;
-use std::path::PathBuf;
 
 const NAMES: [&str; 3] = ["ruleset", "dossier", "assessment"];
+const FOLDER: &str = "rules/schemas";
+const PYTHON: &str = "bindings-python/python/kansrijk/contract.py";
+
+/// A file, by its path from the root of the project, and what it has to say.
+struct Made {
+    path: String,
+    text: String,
+}
 
 /// Writes them all.
 pub fn write() -> Outcome {
-    fs::create_dir_all(folder()).map_err(|error| failed("rules/schemas", &error))?;
-    for name in NAMES {
-        fs::write(folder().join(file(name)), generate(name)?).map_err(|error| failed(&file(name), &error))?;
-        println!("rules/schemas/{}", file(name));
+    for Made { path, text } in made()? {
+        let file = root().join(&path);
+        let folder = file.parent().map_or_else(root, Into::into);
+        fs::create_dir_all(folder).and_then(|()| fs::write(&file, text)).map_err(|error| failed(&path, &error))?;
+        println!("{path}");
     }
     Ok(())
 }
@@ -19,19 +29,18 @@ pub fn write() -> Outcome {
 /// Fails when a file does not say what the types say, or belongs to no type.
 pub fn check() -> Outcome {
     let mut stale = Vec::new();
-    for name in NAMES {
-        let fresh = generate(name)?;
-        match fs::read_to_string(folder().join(file(name))) {
+    for Made { path, text } in made()? {
+        match fs::read_to_string(root().join(&path)) {
             // By line: a checkout may have other line ends.
-            Ok(written) if written.lines().eq(fresh.lines()) => {}
-            Ok(_) => stale.push(format!("rules/schemas/{} does not say what the Rust types say", file(name))),
-            Err(error) => stale.push(format!("rules/schemas/{}: {error}", file(name))),
+            Ok(written) if written.lines().eq(text.lines()) => {}
+            Ok(_) => stale.push(format!("{path} does not say what the Rust types say")),
+            Err(error) => stale.push(format!("{path}: {error}")),
         }
     }
-    for entry in fs::read_dir(folder()).into_iter().flatten().flatten() {
+    for entry in fs::read_dir(root().join(FOLDER)).into_iter().flatten().flatten() {
         let found = entry.file_name().to_string_lossy().into_owned();
-        if !NAMES.iter().any(|name| file(name) == found) {
-            stale.push(format!("rules/schemas/{found} belongs to no Rust type"));
+        if !NAMES.iter().any(|name| format!("{name}.json") == found) {
+            stale.push(format!("{FOLDER}/{found} belongs to no Rust type"));
         }
     }
     if stale.is_empty() {
@@ -42,19 +51,20 @@ pub fn check() -> Outcome {
     Err(Trouble::Failed(stale.join("\n")))
 }
 
-fn generate(name: &str) -> Result<String, Trouble> {
-    let bytes = output(&mut cargo(&["run", "--quiet", "-p", "kansrijk-cli", "--", "rules", "schema", name]))?;
-    String::from_utf8(bytes).map_err(|error| failed(name, &error))
+fn made() -> Result<Vec<Made>, Trouble> {
+    let mut files = Vec::new();
+    for name in NAMES {
+        let bytes = output(&mut cargo(&["run", "--quiet", "-p", "kansrijk-cli", "--", "rules", "schema", name]))?;
+        let schema = String::from_utf8(bytes).map_err(|error| failed(name, &error))?;
+        if name == "assessment" {
+            let text = contract::python(&schema).map_err(|fault| failed(PYTHON, &fault))?;
+            files.push(Made { path: PYTHON.to_owned(), text });
+        }
+        files.push(Made { path: format!("{FOLDER}/{name}.json"), text: schema });
+    }
+    Ok(files)
 }
 
-fn folder() -> PathBuf {
-    root().join("rules").join("schemas")
-}
-
-fn file(name: &str) -> String {
-    format!("{name}.json")
-}
-
-fn failed(what: &str, error: &dyn std::error::Error) -> Trouble {
+fn failed(what: &str, error: &dyn std::fmt::Display) -> Trouble {
     Trouble::Failed(format!("{what}: {error}"))
 }
