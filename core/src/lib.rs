@@ -61,7 +61,7 @@ mod api;
 mod builtin;
 
 pub use api::{Program, SchemaKind, schema};
-pub use assess::{Findings, Options, assess_all};
+pub use assess::{Findings, Options, Row, assess_all};
 pub use assessment::{Applies, Assessment, Outcome};
 #[cfg(feature = "builtin")]
 pub use builtin::{InForce, RuleSetSummary, account, builtin, builtin_at, builtin_for, builtin_rule_sets, registers};

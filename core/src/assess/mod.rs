@@ -13,12 +13,14 @@ mod notes;
 mod odd;
 mod questions;
 mod receipt;
+mod rows;
 mod timing;
 mod track;
 mod worded;
 mod words;
 
 pub use findings::Findings;
+pub use rows::Row;
 
 use crate::{
     assessment::{Applies, Assessment, DegreeBounds, ObligationTotal, Outcome, SCHEMA, SubjectNote, Tally, Verdict},

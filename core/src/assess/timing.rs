@@ -9,20 +9,31 @@ use crate::{
     truth::{Degree, Threshold, Truth},
 };
 
+/// How it stands, in words.
 pub(super) fn timing(
     facts: &Facts<'_>,
     findings: &Findings,
     place: usize,
     requirement: &RequirementDocument,
 ) -> Option<TimingNote> {
-    let due = requirement.due?;
+    let (due, timing) = (requirement.due?, of(facts, findings, place, requirement)?);
+    Some(TimingNote { due, timing, text: facts.words.timing(timing, due, facts.as_of > due.last_day()) })
+}
+
+/// How it stands; nothing without a deadline, or when it does not apply.
+pub(super) fn of(
+    facts: &Facts<'_>,
+    findings: &Findings,
+    place: usize,
+    requirement: &RequirementDocument,
+) -> Option<Timing> {
+    let due_day = requirement.due?.last_day();
     let required = match requirement.due_degree {
         Some(Degree::Partly) => Threshold::Partly,
         _ => Threshold::Yes,
     };
     let (applies, bounds) = (findings.applies(place), findings.bounds(place));
-    let due_day = due.last_day();
-    let timing = if applies == Applies::No {
+    Some(if applies == Applies::No {
         return None;
     } else if bounds.certainly(required) {
         if reached_by(facts, place, due_day, required) {
@@ -38,8 +49,7 @@ pub(super) fn timing(
         Timing::Overdue
     } else {
         Timing::PastDueUnknown
-    };
-    Some(TimingNote { due, timing, text: facts.words.timing(timing, due, facts.as_of > due_day) })
+    })
 }
 
 /// Whether the facts that certainly held on that day, as far as it is known from when they hold, reach it.
