@@ -30,6 +30,7 @@ use crate::{
     ruleset::Obligation,
 };
 use facts::Facts;
+use std::borrow::Borrow;
 use words::Words;
 
 /// How to assess.
@@ -125,10 +126,14 @@ impl Program {
 ///
 /// # Errors
 /// As [`Program::assess`], of the first rule set that refuses.
-pub fn assess_all(programs: &[Program], dossier: &Dossier, options: &Options) -> Result<Vec<Assessment>, Diagnostics> {
+pub fn assess_all(
+    programs: &[impl Borrow<Program>],
+    dossier: &Dossier,
+    options: &Options,
+) -> Result<Vec<Assessment>, Diagnostics> {
     let mut all = Vec::with_capacity(programs.len());
     for program in programs {
-        all.push(program.assess(dossier, options)?);
+        all.push(program.borrow().assess(dossier, options)?);
     }
     all.sort_by_key(|one: &Assessment| match one.track.as_ref().map(|track| track.first) {
         Some(Applies::Yes) => 0,

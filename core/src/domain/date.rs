@@ -19,6 +19,24 @@ impl Day {
     pub const fn year(self) -> i32 {
         self.0 / 10_000
     }
+
+    /// The number of days since 1 January 1970, as tables and databases keep dates.
+    ///
+    /// ```
+    /// let day: kansrijk::Day = "2024-06-30".parse()?;
+    /// assert_eq!(day.number(), 19_904);
+    /// # Ok::<(), kansrijk::DateError>(())
+    /// ```
+    #[must_use]
+    pub const fn number(self) -> i32 {
+        /// Days from 1 March of the year 0 to 1 January 1970.
+        const EPOCH: i32 = 719_468;
+        // Counted from March, so that the day that only leap years have is the last of its year.
+        let (year, month, day) = (self.0 / 10_000, self.0 / 100 % 100, self.0 % 100);
+        let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+        let leap_days = year / 4 - year / 100 + year / 400;
+        year * 365 + leap_days + (month * 153 + 2) / 5 + day - 1 - EPOCH
+    }
 }
 
 impl fmt::Display for Day {
@@ -219,7 +237,21 @@ impl schemars::JsonSchema for PartialDate {
 
 #[cfg(test)]
 mod tests {
-    use super::PartialDate;
+    use super::{Day, PartialDate};
+
+    #[test]
+    fn days_are_numbered_without_a_gap() {
+        let mut expected = Day::new(1900, 1, 1).unwrap().number();
+        assert_eq!(expected, -25_567);
+        for year in 1900..=2200 {
+            for month in 1..=12 {
+                for day in (1..=31).filter_map(|day| Day::new(year, month, day)) {
+                    assert_eq!(day.number(), expected, "{day}");
+                    expected += 1;
+                }
+            }
+        }
+    }
 
     #[test]
     fn dates_that_exist_and_dates_that_do_not() {

@@ -1,0 +1,91 @@
+//! One table: columns with names, as Arrow keeps them.
+
+use super::values::values;
+use arrow_array::ffi_stream::{ArrowArrayStreamReader, FFI_ArrowArrayStream};
+use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchIterator};
+use arrow_schema::{ArrowError, Field, Schema, SchemaRef, ffi::FFI_ArrowSchema};
+use pyo3::exceptions::{PyKeyError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::{PyCapsule, PyList};
+use std::sync::Arc;
+
+/// A table in the hands of Arrow.
+#[pyclass(frozen, module = "kansrijk._kansrijk")]
+pub struct Frame {
+    schema: SchemaRef,
+    batches: Vec<RecordBatch>,
+}
+
+impl Frame {
+    /// A table of these columns; all are equally long.
+    pub fn new(columns: Vec<(String, ArrayRef)>) -> PyResult<Self> {
+        let field = |(name, array): &(String, ArrayRef)| Field::new(name, array.data_type().clone(), true);
+        let schema = Arc::new(Schema::new(columns.iter().map(field).collect::<Vec<_>>()));
+        let arrays = columns.into_iter().map(|(_, array)| array).collect();
+        let batch = RecordBatch::try_new(Arc::clone(&schema), arrays).map_err(|error| refused(&error))?;
+        Ok(Self { schema, batches: vec![batch] })
+    }
+}
+
+fn refused(error: &ArrowError) -> PyErr {
+    PyValueError::new_err(error.to_string())
+}
+
+const STREAM: &std::ffi::CStr = c"arrow_array_stream";
+
+#[pymethods]
+impl Frame {
+    /// Takes over a table from anything that speaks Arrow (`__arrow_c_stream__`).
+    #[staticmethod]
+    fn read(table: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let capsule = table.call_method0("__arrow_c_stream__")?.cast_into::<PyCapsule>()?;
+        let stream = capsule.pointer_checked(Some(STREAM))?.cast::<FFI_ArrowArrayStream>();
+        #[expect(unsafe_code, reason = "the Arrow C interface hands over a pointer")]
+        // SAFETY: a capsule of this name holds a valid stream, and stays alive until the stream is taken out of it.
+        let reader = unsafe { ArrowArrayStreamReader::from_raw(stream.as_ptr()) }.map_err(|error| refused(&error))?;
+        let schema = arrow_array::RecordBatchReader::schema(&reader);
+        let batches = reader.collect::<Result<_, _>>().map_err(|error| refused(&error))?;
+        Ok(Self { schema, batches })
+    }
+
+    /// The names of the columns.
+    #[getter]
+    fn columns(&self) -> Vec<String> {
+        self.schema.fields().iter().map(|field| field.name().clone()).collect()
+    }
+
+    /// The values of a column, as Python knows them.
+    fn column<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyList>> {
+        let place = self.schema.index_of(name).map_err(|_| PyKeyError::new_err(name.to_owned()))?;
+        let all = PyList::empty(py);
+        for batch in &self.batches {
+            for value in values(py, batch.column(place))? {
+                all.append(value)?;
+            }
+        }
+        Ok(all)
+    }
+
+    fn __len__(&self) -> usize {
+        self.batches.iter().map(RecordBatch::num_rows).sum()
+    }
+
+    /// The Arrow C schema of the table.
+    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+        let schema = FFI_ArrowSchema::try_from(self.schema.as_ref()).map_err(|error| refused(&error))?;
+        PyCapsule::new_with_value(py, schema, c"arrow_schema")
+    }
+
+    /// The Arrow C stream of the table. Another schema can be asked for, and need not be given.
+    #[pyo3(signature = (requested_schema = None))]
+    fn __arrow_c_stream__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        let _ = requested_schema;
+        let batches: Vec<_> = self.batches.iter().cloned().map(Ok).collect();
+        let batches = RecordBatchIterator::new(batches, Arc::clone(&self.schema));
+        PyCapsule::new_with_value(py, FFI_ArrowArrayStream::new(Box::new(batches)), STREAM)
+    }
+}

@@ -1,0 +1,10 @@
+//! Tables: Arrow in memory, handed over without a copy.
+
+mod findings;
+mod frame;
+mod summary;
+mod values;
+mod wide;
+
+pub use findings::Findings;
+pub use frame::Frame;
