@@ -25,6 +25,11 @@ pub fn root() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }
 
+/// Where things are built.
+pub fn target_folder() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
 /// The cargo that runs this, with these arguments, in the folder of the checkout.
 pub fn cargo(arguments: &[&str]) -> Command {
     program(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")), arguments)

@@ -4,6 +4,7 @@ mod bench;
 mod command;
 mod contract;
 mod package;
+mod python;
 mod schema;
 mod setup;
 mod test;
@@ -16,11 +17,12 @@ use std::process::ExitCode;
 const HELP: &str = "\
 usage: cargo xtask COMMAND
 
-  test [--only rust|wasm]   run what CI runs, or one part of it
+  test [--only rust|wasm|python]   run what CI runs, or one part of it
   setup                     get what `test` needs and this machine lacks
   schema                    write what is made from the Rust types: JSON Schemas, types of other languages
   bench [ARGUMENT]...       run the benchmarks; arguments go to them
   wasm                      build the core for the browser
+  wheel                     build the Python package
   help                      show this text
 ";
 
@@ -33,11 +35,12 @@ fn main() -> ExitCode {
         ["test"] => test::parts(&mut report, &test::Part::ALL),
         ["test", "--only", part] => match test::Part::named(part) {
             Some(part) => test::parts(&mut report, &[part]),
-            None => return misuse(&format!("unknown part `{part}`, expected `rust` or `wasm`")),
+            None => return misuse(&format!("unknown part `{part}`, expected `rust`, `wasm` or `python`")),
         },
         ["setup"] => setup::everything(&mut report),
         ["schema"] => report.step("schemas", schema::write),
         ["bench", rest @ ..] => report.step("benchmarks", || bench::measure(rest)),
+        ["wheel"] => report.step("wheel", python::wheel),
         ["wasm"] => report.step("core for the browser", wasm::build),
         ["help" | "--help" | "-h"] => {
             print!("{HELP}");

@@ -1,22 +1,24 @@
 //! What CI runs. Cheap steps come first, the tests last, so that their closing lines stand above the summary.
 
 use crate::command::{Report, cargo, run};
-use crate::{package, schema, setup, tree, wasm};
+use crate::{package, python, schema, setup, tree, wasm};
 
 /// A part of the project that can be tested alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     Rust,
     Wasm,
+    Python,
 }
 
 impl Part {
-    pub const ALL: [Self; 2] = [Self::Wasm, Self::Rust];
+    pub const ALL: [Self; 3] = [Self::Wasm, Self::Python, Self::Rust];
 
     pub fn named(name: &str) -> Option<Self> {
         match name {
             "rust" => Some(Self::Rust),
             "wasm" => Some(Self::Wasm),
+            "python" => Some(Self::Python),
             _ => None,
         }
     }
@@ -27,6 +29,10 @@ pub fn parts(report: &mut Report, parts: &[Part]) {
         match part {
             Part::Rust => rust(report),
             Part::Wasm => report.step("core for the browser", wasm::build),
+            Part::Python => {
+                report.step("Python", python::test);
+                report.step("notebooks", python::notebooks);
+            }
         }
     }
 }

@@ -1,9 +1,9 @@
 //! The core compiled for the browser, with the target of rustup or, where that cannot be had, with Debian's compiler.
 
-use crate::command::{Outcome, Trouble, cargo, output, program, root, run, succeeds};
+use crate::command::{Outcome, Trouble, cargo, output, program, run, target_folder};
 use crate::setup;
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -31,7 +31,7 @@ pub fn compiler() -> Result<Compiler, Trouble> {
     if has_target() || (add_target() && has_target()) {
         return Ok(Compiler::Own);
     }
-    if has_debian_packages() || (add_debian_packages() && has_debian_packages()) {
+    if has_debian_packages() || (setup::debian_packages(&DEBIAN_PACKAGES) && has_debian_packages()) {
         return Ok(Compiler::Debian);
     }
     Err(Trouble::Lacking(format!(
@@ -62,16 +62,6 @@ fn has_debian_packages() -> bool {
     })
 }
 
-fn add_debian_packages() -> bool {
-    let root_user = Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0");
-    if !root_user || !succeeds(&mut program("apt-get", &["--version"])) {
-        return false;
-    }
-    let mut install = program("apt-get", &["install", "--yes", "--quiet", "--no-install-recommends"]);
-    install.args(DEBIAN_PACKAGES).env("DEBIAN_FRONTEND", "noninteractive");
-    run(&mut program("apt-get", &["update", "--quiet"])).is_ok() && run(&mut install).is_ok()
-}
-
 /// Debian's cargo, told to use Debian's compiler and to build the standard library too.
 fn debian_cargo() -> Result<Command, Trouble> {
     let binaries = Path::new("/usr/bin");
@@ -85,8 +75,4 @@ fn debian_cargo() -> Result<Command, Trouble> {
     command.env("PATH", path).env("RUSTC", binaries.join("rustc")).env("RUSTC_BOOTSTRAP", "1");
     command.env_remove("RUSTUP_TOOLCHAIN").env_remove("CARGO");
     Ok(command)
-}
-
-fn target_folder() -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
