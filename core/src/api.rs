@@ -1,9 +1,8 @@
-//! The ways in: from text to a dossier or a program, and from a type to its schema.
+//! The ways in: from text to a dossier or a program.
 
 pub use crate::compile::Program;
 
 use crate::{
-    assessment::Assessment,
     compile::compile,
     diagnostic::Diagnostics,
     domain::Dossier,
@@ -11,7 +10,6 @@ use crate::{
     ruleset::{Registers, RuleSetDocument},
     validate::validate,
 };
-use schemars::generate::SchemaSettings;
 use std::sync::Arc;
 
 impl Dossier {
@@ -68,28 +66,4 @@ impl Program {
         let rules = validate(document, registers).map_err(|faults| locate(input, faults))?;
         compile(rules).map_err(|fault| locate(input, vec![fault]))
     }
-}
-
-/// What a JSON Schema describes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SchemaKind {
-    /// A rule set, as an author writes it.
-    RuleSet,
-    /// A dossier.
-    Dossier,
-    /// An assessment: the contract.
-    Assessment,
-}
-
-/// The JSON Schema (draft 2020-12) of a kind of document, generated from its Rust type.
-#[must_use]
-pub fn schema(kind: SchemaKind) -> serde_json::Value {
-    let read = SchemaSettings::draft2020_12().for_deserialize();
-    let written = SchemaSettings::draft2020_12().for_serialize();
-    let schema = match kind {
-        SchemaKind::RuleSet => read.into_generator().into_root_schema_for::<RuleSetDocument>(),
-        SchemaKind::Dossier => read.into_generator().into_root_schema_for::<Dossier>(),
-        SchemaKind::Assessment => written.into_generator().into_root_schema_for::<Assessment>(),
-    };
-    schema.to_value()
 }

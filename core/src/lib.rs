@@ -56,11 +56,15 @@ pub mod render;
 // The ways in.
 mod api;
 
+// The forms of what goes in and comes out, for other tools.
+#[cfg(any(feature = "schema", feature = "schema-text"))]
+mod schema;
+
 // The rule sets that come with the engine.
 #[cfg(feature = "builtin")]
 mod builtin;
 
-pub use api::{Program, SchemaKind, schema};
+pub use api::Program;
 pub use assess::{Findings, Options, Row, assess_all};
 pub use assessment::{Applies, Assessment, Outcome};
 #[cfg(feature = "builtin")]
@@ -71,6 +75,12 @@ pub use domain::{DateError, Day, Dossier, Fact, Language, List, PartialDate, Sub
 pub use evaluate::FactId;
 pub use load::{Format, Input};
 pub use location::{Path, Position, Step};
+#[cfg(any(feature = "schema", feature = "schema-text"))]
+pub use schema::SchemaKind;
+#[cfg(feature = "schema")]
+pub use schema::schema;
+#[cfg(feature = "schema-text")]
+pub use schema::schema_text;
 pub use truth::{Degree, Threshold, Truth};
 
 /// The example of the README, as a test.

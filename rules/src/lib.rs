@@ -91,6 +91,18 @@ pub const DOCUMENT_FUNCTIONS_YAML: &str = text!("tables/document-functions.yaml"
 #[cfg(feature = "yaml")]
 pub const LEAD_FUNCTIONS_YAML: &str = text!("tables/lead-functions.yaml");
 
+/// The JSON Schema of a rule set.
+#[cfg(feature = "schemas")]
+pub const RULE_SET_SCHEMA: &str = include_str!("../schemas/ruleset.json");
+
+/// The JSON Schema of a dossier.
+#[cfg(feature = "schemas")]
+pub const DOSSIER_SCHEMA: &str = include_str!("../schemas/dossier.json");
+
+/// The JSON Schema of an assessment.
+#[cfg(feature = "schemas")]
+pub const ASSESSMENT_SCHEMA: &str = include_str!("../schemas/assessment.json");
+
 /// The scenarios beside each rule set: its id, and the scenarios as JSON.
 #[cfg(feature = "scenarios")]
 pub const SCENARIOS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/scenarios.rs"));

@@ -3,11 +3,11 @@
 use super::{Applies, Finding, Outcome, ResourceNote};
 use crate::ruleset::Obligation;
 use crate::truth::{Degree, Truth};
-use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The lowest and the highest degree that are possible.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DegreeBounds {
     /// The lowest.
     pub at_least: Degree,
@@ -22,7 +22,8 @@ impl From<Truth> for DegreeBounds {
 }
 
 /// A number between its bounds: certainly so many, possibly so many.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Bounds {
     /// Certainly this many.
     pub at_least: u32,
@@ -31,7 +32,8 @@ pub struct Bounds {
 }
 
 /// How many requirements have each outcome, and between what bounds each count lies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tally {
     /// All of them; the five outcomes add up to it.
     pub total: u32,
@@ -87,7 +89,8 @@ fn count(bounds: &mut Bounds, certainly: bool, possibly: bool) {
 }
 
 /// The counts of one obligation; obligations are never mixed.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ObligationTotal {
     /// The obligation.
     pub obligation: Obligation,
@@ -102,7 +105,8 @@ pub struct ObligationTotal {
 }
 
 /// The declared verdict of a rule set.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Verdict {
     /// The outcome of all musts together.
     pub outcome: Outcome,
@@ -113,7 +117,8 @@ pub struct Verdict {
 }
 
 /// A principle, theme or step.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Group {
     /// Its id.
     pub id: String,

@@ -3,11 +3,11 @@
 use super::{Applies, DegreeBounds, Outcome, Timing};
 use crate::domain::{Basis, Evidence, PartialDate};
 use crate::ruleset::Obligation;
-use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The finding of one requirement.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// The id of the requirement.
     pub requirement: String,
@@ -53,7 +53,8 @@ pub struct Finding {
 }
 
 /// What a requirement would be if it applied.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct IfApplicable {
     /// The outcome.
     pub outcome: Outcome,
@@ -62,7 +63,8 @@ pub struct IfApplicable {
 }
 
 /// How a requirement stands to its deadline.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TimingNote {
     /// The deadline.
     pub due: PartialDate,
@@ -73,7 +75,8 @@ pub struct TimingNote {
 }
 
 /// A fact that decides.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Because {
     /// Where it stands in the dossier: `partners[1].kind`.
     pub path: String,
@@ -90,7 +93,8 @@ pub struct Because {
 }
 
 /// What a word was taken to stand for.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TableNote {
     /// What it may stand for: each a set of words, one of which is the case.
     #[serde(rename = "as")]
@@ -107,7 +111,8 @@ pub struct TableNote {
 }
 
 /// A fact that is not known and could change the outcome.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Missing {
     /// Where it would stand in the dossier.
     pub path: String,
@@ -116,7 +121,8 @@ pub struct Missing {
 }
 
 /// A question as it is put.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QuestionText {
     /// The question.
     pub text: String,
@@ -137,7 +143,8 @@ pub struct QuestionText {
 }
 
 /// One answer to choose from.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AnswerOption {
     /// The id that a dossier gives.
     pub id: String,
@@ -146,7 +153,8 @@ pub struct AnswerOption {
 }
 
 /// A fact on which statements differ.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Disputed {
     /// Where it stands in the dossier.
     pub path: String,
@@ -157,7 +165,8 @@ pub struct Disputed {
 }
 
 /// One of the statements that differ.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DisputedStatement {
     /// The value.
     pub value: serde_json::Value,
@@ -169,7 +178,8 @@ pub struct DisputedStatement {
 }
 
 /// A sentence beside an outcome; it changes none.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Remark {
     /// The sentence.
     pub text: String,
@@ -179,7 +189,8 @@ pub struct Remark {
 }
 
 /// What helps when a requirement is not met.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NextStep {
     /// What to do.
     pub text: String,
@@ -196,7 +207,8 @@ pub struct NextStep {
 }
 
 /// A tool that helps.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ResourceNote {
     /// Its id.
     pub id: String,
@@ -210,7 +222,8 @@ pub struct ResourceNote {
 }
 
 /// A clause of a source document.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Citation {
     /// Its id.
     pub clause: String,
@@ -225,14 +238,16 @@ pub struct Citation {
 }
 
 /// An example that the source gives.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExampleNote {
     /// The clause.
     pub citation: Citation,
 }
 
 /// The same thing elsewhere, with another strength.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ContrastNote {
     /// How it differs.
     pub text: String,

@@ -1,11 +1,11 @@
 //! Figures, and what is shown first: they inform, and decide nothing.
 
 use super::{Applies, Citation};
-use schemars::JsonSchema;
 use serde::Serialize;
 
 /// How many items are so, of how many: a figure with its bounds.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Measure {
     /// The id of the measure.
     pub id: String,
@@ -36,7 +36,8 @@ pub struct Measure {
 }
 
 /// Whether this is the track that is shown first, where a selector chooses between tracks.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Track {
     /// `yes`: it is shown first. `no`: another is. `maybe`: what decides it is not known, so none is shown first.
     pub first: Applies,
@@ -48,7 +49,8 @@ pub struct Track {
 }
 
 /// The requirements of another rule set, listed and not assessed.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Preview {
     /// The id of that rule set.
     pub rule_set: String,
@@ -61,7 +63,8 @@ pub struct Preview {
 }
 
 /// A requirement that is listed and not assessed.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PreviewedRequirement {
     /// Its id.
     pub requirement: String,

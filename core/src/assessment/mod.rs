@@ -19,14 +19,14 @@ pub use receipt::{NamedHash, Receipt};
 
 use crate::domain::{Evidence, Language, PartialDate, Subject};
 use crate::ruleset::{Standing, ValidityBasis};
-use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The version of this contract; it changes when a field changes its meaning or goes.
 pub const SCHEMA: &str = "kansrijk-assessment/1";
 
 /// All findings of one dossier against one rule set on one date.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assessment {
     /// The version of this contract: `kansrijk-assessment/1`.
     pub schema: String,
@@ -35,7 +35,7 @@ pub struct Assessment {
     /// What it was assessed against.
     pub rule_set: RuleSetNote,
     /// The date that the assessment speaks of (*peildatum*).
-    #[schemars(extend("format" = "date"))]
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
     pub as_of: String,
     /// The date that the facts speak of.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -70,7 +70,8 @@ pub struct Assessment {
 }
 
 /// What was assessed.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SubjectNote {
     /// What it is.
     pub kind: Subject,
@@ -89,7 +90,8 @@ pub struct SubjectNote {
 }
 
 /// What a dossier was assessed against.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RuleSetNote {
     /// Its id.
     pub id: String,
@@ -115,7 +117,8 @@ pub struct RuleSetNote {
 }
 
 /// From or until when a rule set holds.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ValidityNote {
     /// The date.
     pub date: PartialDate,
@@ -124,7 +127,8 @@ pub struct ValidityNote {
 }
 
 /// A source document.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SourceNote {
     /// Its id.
     pub id: String,
@@ -144,7 +148,8 @@ pub struct SourceNote {
 }
 
 /// Questions that one role can answer.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QuestionGroup {
     /// The role.
     pub who: String,
@@ -155,7 +160,8 @@ pub struct QuestionGroup {
 }
 
 /// A question whose answer can still change something.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OpenQuestion {
     /// The question.
     pub question: QuestionText,
@@ -168,7 +174,8 @@ pub struct OpenQuestion {
 }
 
 /// Who is there of those that a source names, and who could be asked.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Coverage {
     /// The requirement or group that it stands beside.
     pub beside: String,
@@ -185,7 +192,8 @@ pub struct Coverage {
 }
 
 /// One party or thing to think of.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Prompt {
     /// The words of the field that fit it.
     pub values: Vec<String>,
@@ -200,7 +208,8 @@ pub struct Prompt {
 }
 
 /// What was odd in the dossier without being wrong.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Warning {
     /// The stable code.
     pub code: String,

@@ -1,10 +1,10 @@
 //! What an assessment was made from, so that anyone can make it again.
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What an assessment was made from. The same receipt means the same bytes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Receipt {
     /// The version of the engine.
     pub engine: String,
@@ -25,14 +25,15 @@ pub struct Receipt {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub linked: Vec<NamedHash>,
     /// The date that the assessment speaks of.
-    #[schemars(extend("format" = "date"))]
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
     pub as_of: String,
     /// The language of all texts.
     pub lang: String,
 }
 
 /// The hash of something with an id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NamedHash {
     /// Its id.
     pub id: String,

@@ -112,15 +112,3 @@ pub(super) fn stated<'de, D: serde::Deserializer<'de>>(
     answers.retain(|_, answer| !answer.is_unstated());
     Ok(answers)
 }
-
-impl schemars::JsonSchema for Answer {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Answer".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "description": "yes, partly or no; or a number, a date or the id of a choice, as the question asks.",
-            "anyOf": [{ "type": "string" }, { "type": "boolean" }, { "type": "integer", "minimum": 0 }]
-        })
-    }
-}

@@ -220,21 +220,6 @@ impl<'de> Deserialize<'de> for PartialDate {
     }
 }
 
-impl schemars::JsonSchema for PartialDate {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Date".into()
-    }
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let text = schemars::json_schema!({ "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" });
-        let year = schemars::json_schema!({ "type": "integer", "minimum": 1900, "maximum": 2200 });
-        // A year may be read as a number; it is written as a text, as all dates are.
-        let written = generator.contract().is_serialize();
-        let mut schema = if written { text } else { schemars::json_schema!({ "anyOf": [text, year] }) };
-        schema.insert("description".to_owned(), "A day (2024-06-30), a month (2024-06) or a year (2024).".into());
-        schema
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Day, PartialDate};

@@ -63,6 +63,7 @@ macro_rules! degree_type {
             }
         }
 
+        #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> { $schema.into() }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {

@@ -59,7 +59,8 @@ macro_rules! dossier {
         /// assert_eq!(dossier.partners.items().len(), 2);
         /// # Ok::<(), kansrijk::Diagnostics>(())
         /// ```
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
         pub struct Dossier {
             /// The version of its form: `kansrijk-dossier/1`, the only one so far.

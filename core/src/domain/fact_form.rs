@@ -239,38 +239,3 @@ impl<T: Value> Serialize for Fact<T> {
         }
     }
 }
-
-impl<T: Value> schemars::JsonSchema for Fact<T> {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        format!("FactOf{}", T::schema_name()).into()
-    }
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let value = generator.subschema_for::<T>();
-        let date = generator.subschema_for::<PartialDate>();
-        let evidence = generator.subschema_for::<Evidence>();
-        let open = schemars::json_schema!({ "anyOf": [value, { "const": "unknown" }, { "type": "null" }] });
-        let mut keys = serde_json::Map::new();
-        keys.insert("value".into(), serde_json::json!(open));
-        if T::between(Degree::No, Degree::Yes).is_some() {
-            let degree = generator.subschema_for::<Degree>();
-            keys.insert("at_least".into(), serde_json::json!(degree));
-            keys.insert("at_most".into(), serde_json::json!(degree));
-        }
-        for (key, schema) in [("from", &date), ("until", &date), ("evidence", &evidence)] {
-            keys.insert(key.into(), serde_json::json!(schema));
-        }
-        let statement = serde_json::json!({ "type": "object", "properties": keys, "additionalProperties": false });
-        schemars::json_schema!({
-            "anyOf": [
-                open,
-                statement,
-                {
-                    "type": "object",
-                    "properties": { "statements": { "type": "array", "items": statement } },
-                    "required": ["statements"],
-                    "additionalProperties": false
-                }
-            ]
-        })
-    }
-}

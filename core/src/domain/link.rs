@@ -173,16 +173,3 @@ impl<'de> Deserialize<'de> for Link {
         deserializer.deserialize_any(Visitor)
     }
 }
-
-impl schemars::JsonSchema for Link {
-    fn schema_name() -> Cow<'static, str> {
-        "Link".into()
-    }
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let dossier = generator.subschema_for::<Dossier>();
-        schemars::json_schema!({
-            "description": "Another dossier, or the name of the file that holds it, as seen from this file.",
-            "anyOf": [dossier, { "type": "string" }, { "type": "null" }]
-        })
-    }
-}

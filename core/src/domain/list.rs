@@ -185,9 +185,10 @@ impl<T: Records> AnyList for List<T> {
     }
 }
 
-#[derive(Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct Form<T> {
+pub(super) struct Form<T> {
     #[serde(default = "Vec::<T>::new", skip_serializing_if = "Vec::<T>::is_empty")]
     items: Vec<T>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -244,19 +245,5 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
             }
         }
         deserializer.deserialize_any(Visitor(PhantomData))
-    }
-}
-
-impl<T: schemars::JsonSchema> schemars::JsonSchema for List<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        format!("ListOf{}", T::schema_name()).into()
-    }
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let items = generator.subschema_for::<Vec<T>>();
-        let form = generator.subschema_for::<Form<T>>();
-        schemars::json_schema!({ "anyOf": [items, form, { "const": "unknown" }, { "type": "null" }] })
     }
 }

@@ -24,6 +24,8 @@ mod question;
 mod record;
 mod refusal;
 mod region;
+#[cfg(feature = "schema")]
+mod schema;
 mod spending;
 mod table;
 mod test;

@@ -1,9 +1,6 @@
 //! The question register: how a missing fact is asked for.
 
-use super::{
-    Language, Localised, Role, Set, Subject, value::deserialize_words, vocabulary::Term, vocabulary::Vocabulary,
-};
-use schemars::JsonSchema;
+use super::{Language, Localised, Role, Subject, value::deserialize_words, vocabulary::Term, vocabulary::Vocabulary};
 use serde::{Deserialize, Serialize};
 
 /// Who can answer a question, each role once; the first is asked first.
@@ -42,18 +39,6 @@ impl<'de> Deserialize<'de> for Roles {
     }
 }
 
-impl JsonSchema for Roles {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        Set::<Role>::schema_name()
-    }
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        generator.subschema_for::<Set<Role>>()
-    }
-}
-
 /// What kind of answer a question wants.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AnswerType {
@@ -84,7 +69,8 @@ impl AnswerType {
 }
 
 /// One of the answers to choose from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// The id that a dossier gives as its answer.
@@ -96,7 +82,8 @@ pub struct Choice {
 }
 
 /// What kind of answer a question wants, as files name it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AnswerTypeName {
     /// `yes`, `partly` or `no`.
@@ -129,7 +116,8 @@ impl AnswerTypeName {
 }
 
 /// A statement that only a person can make.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// The key under `answers` in a dossier.

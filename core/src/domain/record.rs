@@ -182,7 +182,8 @@ macro_rules! record {
         $(plain { $($(#[$plain_docs:meta])* $plain:ident: $plain_type:ty,)* })?
     ) => {
         $(#[$docs])*
-        #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+        #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields, default)]
         pub struct $name {
             /// An id that other items may refer to.

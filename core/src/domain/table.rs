@@ -8,7 +8,8 @@ use super::{
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// On what ground a row of a table stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
     /// The text says so.

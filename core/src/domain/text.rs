@@ -1,11 +1,11 @@
 //! Texts that readers see, in both languages.
 
 use super::vocabulary::Language;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A text in Dutch and in English.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Localised {
     /// Dutch, at B1 level.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize, de};
 use std::{fmt, marker::PhantomData};
 
 /// A value that can be stated in a dossier and tested by a rule.
-pub trait Value: Clone + PartialEq + Serialize + for<'de> Deserialize<'de> + schemars::JsonSchema {
+pub trait Value: Clone + PartialEq + Serialize + for<'de> Deserialize<'de> {
     /// What this value answers.
     fn test(&self, test: &Test, as_of: Day) -> Truth;
     /// What can be said when no value is stated.
@@ -50,7 +50,7 @@ pub enum Shown {
 #[serde(transparent)]
 pub struct One<V>(pub V);
 
-impl<V: Vocabulary + Serialize + for<'de> Deserialize<'de> + schemars::JsonSchema> Value for One<V> {
+impl<V: Vocabulary + Serialize + for<'de> Deserialize<'de>> Value for One<V> {
     fn test(&self, test: &Test, _: Day) -> Truth {
         match test {
             Test::Among(words) => Truth::from_bool(words >> self.0.index() & 1 == 1),
@@ -151,7 +151,7 @@ impl<V: Vocabulary> fmt::Debug for Set<V> {
     }
 }
 
-impl<V: Vocabulary + Serialize + for<'de> Deserialize<'de> + schemars::JsonSchema> Value for Set<V> {
+impl<V: Vocabulary + Serialize + for<'de> Deserialize<'de>> Value for Set<V> {
     fn test(&self, test: &Test, _: Day) -> Truth {
         match test {
             Test::Among(words) => Truth::from_bool(self.0 & words != 0),
@@ -216,28 +216,6 @@ where
         }
     }
     deserializer.deserialize_any(Visitor(PhantomData))
-}
-
-impl<V: Vocabulary + schemars::JsonSchema> schemars::JsonSchema for Set<V> {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        format!("SetOf{}", V::schema_name()).into()
-    }
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let word = generator.subschema_for::<V>();
-        schemars::json_schema!({ "anyOf": [word, { "type": "array", "items": word }] })
-    }
-}
-
-impl<V: Vocabulary + schemars::JsonSchema> schemars::JsonSchema for One<V> {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        V::schema_name()
-    }
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        generator.subschema_for::<V>()
-    }
 }
 
 impl Value for u32 {

@@ -2,7 +2,6 @@
 
 use super::operand::{OneOrMore, Operand, Where};
 use crate::domain::YesNo;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A condition. Exactly one of the operators stands in it; the other keys go with some of them:
@@ -19,9 +18,10 @@ use serde::{Deserialize, Serialize};
 /// | `all`, `any`, `parts`, `not`, `always` | |
 /// | `at_least` | `of` |
 /// | `requirement` | `asks`, `when_not_applicable` |
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
-#[schemars(rename = "Condition")]
+#[cfg_attr(feature = "schema", schemars(rename = "Condition"))]
 pub struct ConditionDocument {
     /// A single fact of the dossier.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -137,7 +137,8 @@ impl ConditionDocument {
 }
 
 /// What is asked of another requirement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ReferenceAspect {
     /// How far it is met.

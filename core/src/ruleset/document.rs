@@ -2,13 +2,13 @@
 
 use super::{ConditionDocument, CoverageDocument, MeasureDocument, Obligation, RequirementDocument};
 use crate::domain::{Day, Localised, PartialDate, Question, Subject};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A rule set as its author writes it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "RuleSet")]
+#[cfg_attr(feature = "schema", schemars(rename = "RuleSet"))]
 pub struct RuleSetDocument {
     /// A Dutch slug that names the instrument.
     pub id: String,
@@ -79,9 +79,10 @@ impl RuleSetDocument {
 }
 
 /// When a track is shown first, and what readers are told of it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Headline")]
+#[cfg_attr(feature = "schema", schemars(rename = "Headline"))]
 pub struct HeadlineDocument {
     /// It is shown first when this certainly holds, at least partly.
     #[serde(rename = "if")]
@@ -98,7 +99,8 @@ pub struct HeadlineDocument {
 }
 
 /// What the requirements of each strength are called, in the plural and without a capital.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Nouns {
     /// Those that have to be met.
@@ -129,7 +131,8 @@ impl Nouns {
 }
 
 /// Whose word an instrument is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// A national instrument.
@@ -141,7 +144,8 @@ pub enum Standing {
 }
 
 /// Whether a rule set has a verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// All musts have to be met.
@@ -151,9 +155,10 @@ pub enum Verdict {
 }
 
 /// From or until when a rule set holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Validity")]
+#[cfg_attr(feature = "schema", schemars(rename = "Validity"))]
 pub struct ValidFrom {
     /// The date, as exact as the source is.
     pub date: PartialDate,
@@ -165,7 +170,8 @@ pub struct ValidFrom {
 }
 
 /// Whether a date is in the source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ValidityBasis {
     /// The source gives it.
@@ -175,9 +181,10 @@ pub enum ValidityBasis {
 }
 
 /// Requirements that belong together: a principle, a theme, a step.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Group")]
+#[cfg_attr(feature = "schema", schemars(rename = "Group"))]
 pub struct GroupDocument {
     /// A Dutch slug, unique in the rule set.
     pub id: String,
@@ -205,7 +212,8 @@ pub struct GroupDocument {
 }
 
 /// How the outcome of a group follows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum GroupOutcome {
     /// It has none: a headline and counts.

@@ -2,13 +2,13 @@
 
 use super::operand::Where;
 use crate::domain::Localised;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A figure: how many items of a list are so, of how many.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Measure")]
+#[cfg_attr(feature = "schema", schemars(rename = "Measure"))]
 pub struct MeasureDocument {
     /// A Dutch slug, unique among the measures of the rule set.
     pub id: String,

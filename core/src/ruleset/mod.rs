@@ -11,6 +11,8 @@ mod measure;
 mod operand;
 mod register;
 mod requirement;
+#[cfg(feature = "schema")]
+mod schema;
 
 pub use account::{Account, ClauseAccount, ClauseCounts, DocumentAccount, InstrumentAccount};
 pub use anchors::SourceText;

@@ -1,7 +1,6 @@
 //! What a fact is compared with, and what list items have to be.
 
 use crate::diagnostic::{Code, fault};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, de, ser::SerializeMap};
 use std::{collections::BTreeMap, fmt};
 
@@ -67,26 +66,6 @@ impl<'de> Deserialize<'de> for Operand {
     }
 }
 
-impl JsonSchema for Operand {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Operand".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "description": "A word, a whole number, a date; or a year counted from the date of the assessment.",
-            "anyOf": [
-                { "type": ["string", "boolean", "integer"] },
-                {
-                    "type": "object",
-                    "properties": { "as_of_year": { "type": "integer" } },
-                    "required": ["as_of_year"],
-                    "additionalProperties": false
-                }
-            ]
-        })
-    }
-}
-
 /// One value, or a list of values of which one is enough.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OneOrMore(pub Vec<Operand>);
@@ -116,19 +95,6 @@ impl<'de> Deserialize<'de> for OneOrMore {
     }
 }
 
-impl JsonSchema for OneOrMore {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "OneOrMore".into()
-    }
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let one = generator.subschema_for::<Operand>();
-        schemars::json_schema!({ "anyOf": [one, { "type": "array", "items": one }] })
-    }
-}
-
 /// A test of one fact: a value, a list of values, or a map of comparisons.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TestDocument {
@@ -147,10 +113,11 @@ pub struct TestDocument {
 }
 
 /// The comparisons of a test, as a map.
-#[derive(Serialize, Deserialize, JsonSchema, Default)]
+#[derive(Serialize, Deserialize, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
-#[schemars(rename = "Comparisons")]
-struct Comparisons {
+#[cfg_attr(feature = "schema", schemars(rename = "Comparisons"))]
+pub(super) struct Comparisons {
     #[serde(skip_serializing_if = "Option::is_none")]
     is: Option<OneOrMore>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -220,17 +187,6 @@ impl<'de> Deserialize<'de> for TestDocument {
     }
 }
 
-impl JsonSchema for TestDocument {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Test".into()
-    }
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let one = generator.subschema_for::<OneOrMore>();
-        let map = generator.subschema_for::<Comparisons>();
-        schemars::json_schema!({ "anyOf": [one, map] })
-    }
-}
-
 /// What list items have to be: tests of their fields, which all have to hold; and combinations of such tests.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Where {
@@ -289,26 +245,5 @@ impl<'de> Deserialize<'de> for Where {
             }
         }
         deserializer.deserialize_map(Visitor)
-    }
-}
-
-impl JsonSchema for Where {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Where".into()
-    }
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let test = generator.subschema_for::<TestDocument>();
-        let own = generator.subschema_for::<Self>();
-        let mut properties = serde_json::Map::new();
-        for list in <crate::domain::ListName as crate::domain::Vocabulary>::all() {
-            for field in list.fields() {
-                properties.insert(field.name.to_owned(), serde_json::json!(test));
-            }
-        }
-        let several = serde_json::json!({ "type": "array", "items": own });
-        properties.insert("all".into(), several.clone());
-        properties.insert("any".into(), several);
-        properties.insert("not".into(), serde_json::json!(own));
-        schemars::json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })
     }
 }

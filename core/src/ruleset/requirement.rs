@@ -3,11 +3,11 @@
 use super::ConditionDocument;
 use crate::domain::{Localised, PartialDate, Roles};
 use crate::truth::Degree;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How strong a requirement is in its instrument.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Obligation {
     /// It has to be met (*moet*).
@@ -24,9 +24,10 @@ impl Obligation {
 }
 
 /// One thing that can be met.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Requirement")]
+#[cfg_attr(feature = "schema", schemars(rename = "Requirement"))]
 pub struct RequirementDocument {
     /// A Dutch slug, unique in the rule set.
     pub id: String,
@@ -72,7 +73,8 @@ pub struct RequirementDocument {
 }
 
 /// A question that a requirement asks itself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OwnQuestion {
     /// Dutch.
@@ -87,9 +89,10 @@ pub struct OwnQuestion {
 }
 
 /// A sentence beside a requirement; it changes no outcome.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Remark")]
+#[cfg_attr(feature = "schema", schemars(rename = "Remark"))]
 pub struct RemarkDocument {
     /// It is shown when this certainly holds, at least partly.
     #[serde(rename = "if")]
@@ -102,9 +105,10 @@ pub struct RemarkDocument {
 }
 
 /// Prompts: who is there, who could be asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Coverage")]
+#[cfg_attr(feature = "schema", schemars(rename = "Coverage"))]
 pub struct CoverageDocument {
     /// The list that is looked at.
     pub list: String,
@@ -117,9 +121,10 @@ pub struct CoverageDocument {
 }
 
 /// One party or thing to think of.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Prompt")]
+#[cfg_attr(feature = "schema", schemars(rename = "Prompt"))]
 pub struct PromptDocument {
     /// The words of the field that fit it.
     pub values: Vec<String>,
@@ -129,7 +134,8 @@ pub struct PromptDocument {
 }
 
 /// The same thing elsewhere, with another strength.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contrast {
     /// The clause.
@@ -139,9 +145,10 @@ pub struct Contrast {
 }
 
 /// What helps when a requirement is not met.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "NextStep")]
+#[cfg_attr(feature = "schema", schemars(rename = "NextStep"))]
 pub struct NextStepDocument {
     /// What to do.
     pub text: Localised,

@@ -155,10 +155,11 @@ macro_rules! vocabulary {
             }
         }
 
+        #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                $crate::domain::vocabulary::term_schema::<Self>()
+                $crate::domain::schema::words::<Self>()
             }
         }
     };
@@ -181,14 +182,6 @@ where
         }
     }
     deserializer.deserialize_str(Visitor(std::marker::PhantomData))
-}
-
-pub(crate) fn term_schema<V: Vocabulary>() -> schemars::Schema {
-    let words: Vec<_> = V::TERMS
-        .iter()
-        .map(|term| serde_json::json!({ "const": term.id, "title": term.nl, "description": term.en }))
-        .collect();
-    schemars::json_schema!({ "oneOf": words })
 }
 
 /// The refusal of a word, with ways to mend it.
