@@ -3,7 +3,7 @@
 use crate::options::language;
 use crate::refusal::{Of, refusal};
 use kansrijk::ruleset::Obligation;
-use kansrijk::{Outcome, SchemaKind, schema as schema_of};
+use kansrijk::{Outcome, SchemaKind, schema_text};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use serde_json::{Map, Value, json};
@@ -57,7 +57,7 @@ pub fn labels(lang: &str) -> PyResult<String> {
 
 /// The JSON Schema of a kind of document: `ruleset`, `dossier` or `assessment`.
 #[pyfunction]
-pub fn schema(kind: &str) -> PyResult<String> {
+pub fn schema(kind: &str) -> PyResult<&'static str> {
     let kind = match kind {
         "ruleset" => SchemaKind::RuleSet,
         "dossier" => SchemaKind::Dossier,
@@ -67,5 +67,5 @@ pub fn schema(kind: &str) -> PyResult<String> {
             return Err(PyValueError::new_err(message));
         }
     };
-    Ok(schema_of(kind).to_string())
+    Ok(schema_text(kind))
 }
