@@ -17,7 +17,7 @@ mod words;
 mod tests;
 
 pub use csv::csv;
-pub use html::html;
+pub use html::{html, html_fragment};
 pub use json::json;
 pub use markdown::markdown;
 pub use text::{TextOptions, text};
@@ -42,6 +42,23 @@ impl Assessment {
     #[must_use]
     pub fn to_html(&self) -> String {
         html(slice::from_ref(self))
+    }
+
+    /// The report as a part of another page; see [`html_fragment`].
+    ///
+    /// ```
+    /// # #[cfg(feature = "builtin")] {
+    /// use kansrijk::{Dossier, Options};
+    /// let rules = kansrijk::builtin("minimale-eisen")?;
+    /// let dossier = Dossier::from_json(r#"{"subject": "coalition", "name": "Coalitie <b>", "described_on": "2025-03"}"#)?;
+    /// let fragment = rules.assess(&dossier, &Options::default())?.to_html_fragment();
+    /// assert!(fragment.contains("Coalitie &lt;b&gt;") && !fragment.contains("<html"));
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn to_html_fragment(&self) -> String {
+        html_fragment(slice::from_ref(self))
     }
 
     /// One row for each requirement, as CSV (RFC 4180).

@@ -229,8 +229,9 @@ pub fn reports(assessment: &Assessment) {
     assert!(quiet(&assessment.to_text(&TextOptions { width: 40, all: true, ..TextOptions::default() })));
     assert!(!assessment.to_text(&TextOptions { colour: true, ..TextOptions::default() }).is_empty());
     assert!(quiet(&assessment.to_markdown()));
-    let html = assessment.to_html();
-    assert!(quiet(&html) && !html.contains("<script"));
+    for html in [assessment.to_html(), assessment.to_html_fragment()] {
+        assert!(quiet(&html) && !html.contains("<script"));
+    }
     let csv = assessment.to_csv();
     // No cell holds a line end, so that every line is a row, and every row as long as the first.
     let cells = |row: &str| {

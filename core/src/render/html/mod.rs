@@ -1,17 +1,23 @@
-//! The report as one HTML file: no script, nothing from elsewhere, to read on a telephone and to print on A4.
+//! The report in HTML, as a file or as a part of a page: no script, nothing from elsewhere, to read on a telephone and to
+//! print on A4.
 
+mod overview;
+mod place;
 mod report;
 mod sheets;
+mod style;
 mod writer;
 
-use super::{outline::Outline, words::Words};
+use super::{json, outline::Outline, words::Words};
 use crate::{
-    assessment::Assessment,
+    assessment::{Assessment, Receipt},
     domain::{Language, vocabulary::Vocabulary},
 };
+use overview::{Setting, overview};
+use place::Place;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
 use writer::Writer;
-
-const STYLE: &str = include_str!("report.css");
 
 /// Whatever a text of a user might hold, a browser is told to run and to fetch nothing.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -20,7 +26,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
 #[must_use]
 pub fn html(assessments: &[Assessment]) -> String {
     let outlines: Vec<Outline> = assessments.iter().map(Outline::of).collect();
-    let language = assessments.first().map_or(Language::default(), |assessment| assessment.lang);
+    let language = language(assessments);
     let words = Words::of(language);
     let title = match outlines.as_slice() {
         [] => words.nothing.to_owned(),
@@ -37,9 +43,9 @@ pub fn html(assessments: &[Assessment]) -> String {
     page.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
     page.element("title", &[], &title);
     page.raw("\n<style>\n");
-    page.raw(STYLE);
+    page.raw(&style::document());
     page.raw("</style>\n</head>\n");
-    page.open("body", &[]);
+    page.open("body", &[("class", "report")]);
     page.raw("\n");
     match outlines.as_slice() {
         [] => {
@@ -47,8 +53,8 @@ pub fn html(assessments: &[Assessment]) -> String {
             page.element("p", &[], words.nothing);
             page.close("main");
         }
-        [one] => report::report(&mut page, one, &report::Place { number: None, level: 1 }),
-        several => overview(&mut page, several, &title),
+        [one] => report::report(&mut page, one, &Place { number: None, level: 1, prefix: "" }),
+        several => overview(&mut page, several, &title, &Setting { level: 1, holder: "main", prefix: "" }),
     }
     page.raw("\n");
     page.close("body");
@@ -58,68 +64,62 @@ pub fn html(assessments: &[Assessment]) -> String {
     page.finish()
 }
 
-fn overview(page: &mut Writer, outlines: &[Outline], title: &str) {
-    page.open("header", &[("class", "overview")]);
-    page.element("h1", &[], title);
-    if let Some(first) = outlines.first() {
-        let words = first.words;
-        page.open("div", &[("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", title)]);
-        page.open("table", &[]);
-        page.element("caption", &[("class", "unseen")], title);
-        page.open("thead", &[]);
-        page.open("tr", &[]);
-        for column in [words.instrument, words.result] {
-            page.element("th", &[("scope", "col")], column);
-        }
-        page.close("tr");
-        page.close("thead");
-        let mut number = 0;
-        // Each dossier with what it was held against; two dossiers may have the same name.
-        for one in outlines.chunk_by(|one, next| one.dossier == next.dossier) {
-            page.raw("\n");
-            dossier(page, one, number);
-            number += one.len();
-        }
-        page.close("table");
-        page.close("div");
-    }
-    page.close("header");
+/// The same reports as a part of another page, such as the output of a notebook or a result on a web page: one element
+/// with a style of its own, which changes nothing outside it and lets nothing of the page in. Its titles begin at the second
+/// level. Several may stand on one page: the anchors of different assessments differ.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// use kansrijk::{Dossier, Options, assess_all, render::html_fragment};
+/// let dossier = Dossier::from_json(r#"{"subject": "coalition", "name": "Coalitie Voorbeeld", "described_on": "2025-03"}"#)?;
+/// let rules = kansrijk::builtin_for(dossier.subject, None)?;
+/// let reports = assess_all(&rules.programs, &dossier, &Options::default())?;
+/// let fragment = html_fragment(&reports);
+/// assert!(fragment.starts_with("<section class=\"kansrijk\" lang=\"nl\">"));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn html_fragment(assessments: &[Assessment]) -> String {
+    let outlines: Vec<Outline> = assessments.iter().map(Outline::of).collect();
+    let prefix = prefix(assessments);
+    let language = language(assessments);
+    let mut page = Writer::new();
+    // A section, so that the head and the foot of a report are not taken for those of the page.
+    page.open("section", &[("class", "kansrijk"), ("lang", language.term().id)]);
+    page.raw("\n<style>\n");
+    page.raw(&style::fragment());
+    page.raw("</style>\n");
+    page.open("div", &[("class", "report")]);
     page.raw("\n");
-    page.open("main", &[]);
-    for (number, outline) in outlines.iter().enumerate() {
-        page.raw("\n");
-        report::report(page, outline, &report::Place { number: Some(number), level: 2 });
+    match outlines.as_slice() {
+        [] => page.element("p", &[], Words::of(language).nothing),
+        [one] => report::report(&mut page, one, &Place { number: Some(0), level: 2, prefix: &prefix }),
+        [first, ..] => {
+            let setting = Setting { level: 2, holder: "div", prefix: &prefix };
+            overview(&mut page, &outlines, &first.phrases.overview(outlines.len()), &setting);
+        }
     }
-    page.close("main");
+    page.raw("\n");
+    page.close("div");
+    page.raw("\n");
+    page.close("section");
+    page.raw("\n");
+    page.finish()
 }
 
-/// The instruments of one dossier, the first of which has this number among all.
-fn dossier(page: &mut Writer, outlines: &[Outline], first: usize) {
-    page.open("tbody", &[]);
-    page.open("tr", &[("class", "dossier")]);
-    page.open("th", &[("scope", "rowgroup"), ("colspan", "2")]);
-    page.element("p", &[], &outlines.first().map(|outline| outline.head.line.join(" · ")).unwrap_or_default());
-    for track in outlines.iter().filter_map(|outline| outline.track.as_ref()) {
-        page.element("p", &[("class", "note")], track);
-    }
-    page.close("th");
-    page.close("tr");
-    for (place, outline) in outlines.iter().enumerate() {
-        let head = &outline.head;
-        page.raw("\n");
-        page.open("tr", &[]);
-        page.open("th", &[("scope", "row")]);
-        page.element("a", &[("href", &format!("#r{}", first + place))], &head.title);
-        page.close("th");
-        page.open("td", &[]);
-        for total in &head.totals {
-            page.element("p", &[], &total.text);
-        }
-        for item in outline.profile() {
-            page.element("p", &[("class", "quiet")], &item.text);
-        }
-        page.close("td");
-        page.close("tr");
-    }
-    page.close("tbody");
+fn language(assessments: &[Assessment]) -> Language {
+    assessments.first().map_or(Language::default(), |assessment| assessment.lang)
+}
+
+/// What the anchors of these assessments begin with, by what they were made from: the same for the same, and no word of a
+/// user.
+fn prefix(assessments: &[Assessment]) -> String {
+    let receipts: Vec<&Receipt> = assessments.iter().map(|assessment| &assessment.receipt).collect();
+    let hash = Sha256::digest(json::compact(&receipts));
+    hash.iter().take(5).fold("k".to_owned(), |mut prefix, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(prefix, "{byte:02x}");
+        prefix
+    }) + "-"
 }

@@ -1,6 +1,6 @@
 //! One report in HTML: its head, and the sections that a reader sees first.
 
-use super::{sheets, writer::Writer};
+use super::{place::Place, sheets, writer::Writer};
 use crate::{
     assessment::Outcome,
     domain::vocabulary::Vocabulary,
@@ -10,32 +10,9 @@ use crate::{
     },
 };
 
-/// Where a report stands: alone, or among others.
-pub(super) struct Place {
-    /// Its number among others.
-    pub(super) number: Option<usize>,
-    /// The level of its title.
-    pub(super) level: usize,
-}
-
-impl Place {
-    /// The tag of a heading so many levels under the title.
-    pub(super) fn heading(&self, under: usize) -> String {
-        format!("h{}", (self.level + under).min(6))
-    }
-
-    /// The anchor of a finding. Only numbers: an id of a user never becomes an anchor.
-    pub(super) fn anchor(&self, finding: usize) -> String {
-        match self.number {
-            Some(number) => format!("r{number}-p{finding}"),
-            None => format!("p{finding}"),
-        }
-    }
-}
-
-pub(super) fn report(page: &mut Writer, outline: &Outline, place: &Place) {
+pub(super) fn report(page: &mut Writer, outline: &Outline, place: &Place<'_>) {
     let alone = place.number.is_none();
-    let id = place.number.map(|number| format!("r{number}"));
+    let id = place.id();
     if let Some(id) = &id {
         page.open("article", &[("id", id), ("lang", outline.phrases.0.term().id)]);
     }
@@ -66,7 +43,7 @@ pub(super) fn report(page: &mut Writer, outline: &Outline, place: &Place) {
     }
 }
 
-fn head(page: &mut Writer, outline: &Outline, place: &Place) {
+fn head(page: &mut Writer, outline: &Outline, place: &Place<'_>) {
     let head = &outline.head;
     page.open("header", &[]);
     page.element(&place.heading(0), &[], &head.title);
@@ -143,7 +120,7 @@ fn figures(page: &mut Writer, outline: &Outline, totals: &[&Total]) {
 }
 
 /// What the report is about and rests on: to look up, so after what there is to read.
-fn colophon(page: &mut Writer, outline: &Outline, place: &Place) {
+fn colophon(page: &mut Writer, outline: &Outline, place: &Place<'_>) {
     page.raw("\n");
     page.open("section", &[("class", "colophon")]);
     page.element(&place.heading(1), &[], outline.words.about_report);
@@ -164,7 +141,7 @@ fn folded(page: &mut Writer, outline: &Outline, section: &Section) {
     page.element("p", &[("class", "folded")], &format!("{}: {}.", section.heading, outline.words.see_file));
 }
 
-fn section(page: &mut Writer, outline: &Outline, section: &Section, place: &Place) {
+fn section(page: &mut Writer, outline: &Outline, section: &Section, place: &Place<'_>) {
     let later = section.kind == Kind::MoreQuestions;
     let class = class(section.kind);
     let heading = place.heading(if later { 2 } else { 1 });
@@ -204,7 +181,7 @@ const fn class(kind: Kind) -> &'static str {
     }
 }
 
-fn part(page: &mut Writer, outline: &Outline, part: &Part, place: &Place, deeper: usize) {
+fn part(page: &mut Writer, outline: &Outline, part: &Part, place: &Place<'_>, deeper: usize) {
     if let Some(heading) = &part.heading {
         page.element(&place.heading(2 + deeper), &[], heading);
     }
@@ -224,7 +201,7 @@ fn part(page: &mut Writer, outline: &Outline, part: &Part, place: &Place, deeper
     page.close("ul");
 }
 
-fn point(page: &mut Writer, phrases: Phrases, item: &Item, place: &Place) {
+fn point(page: &mut Writer, phrases: Phrases, item: &Item, place: &Place<'_>) {
     page.open("p", &[("class", "point")]);
     match (item.mark, &item.label) {
         (Some(mark), Some(label)) => badge(page, mark, label),

@@ -1,12 +1,13 @@
 //! The full list in HTML.
 
 use super::{
-    report::{Place, badge, note},
+    place::Place,
+    report::{badge, note},
     writer::Writer,
 };
 use crate::render::outline::{Aside, Line, Section, Sheet};
 
-pub(super) fn sheets(page: &mut Writer, section: &Section, place: &Place) {
+pub(super) fn sheets(page: &mut Writer, section: &Section, place: &Place<'_>) {
     page.open("details", &[("class", "all")]);
     page.open("summary", &[]);
     page.element(&place.heading(1), &[], &section.heading);
@@ -27,7 +28,7 @@ pub(super) fn sheets(page: &mut Writer, section: &Section, place: &Place) {
     page.close("details");
 }
 
-fn sheet(page: &mut Writer, sheet: &Sheet, place: &Place, level: usize) {
+fn sheet(page: &mut Writer, sheet: &Sheet, place: &Place<'_>, level: usize) {
     page.open("section", &[("class", "finding"), ("id", &place.anchor(sheet.place))]);
     page.open("div", &[("class", "title")]);
     page.element(&place.heading(level), &[], &sheet.title);

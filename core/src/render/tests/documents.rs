@@ -10,12 +10,12 @@ use crate::{
     render::{escape, html, markdown},
 };
 
-/// The tags of a document, with the text between them; panics when a tag is not closed where it should be.
-fn balanced(document: &str) -> Vec<String> {
+/// The tags of a document or a part of one; panics when a tag is not closed where it should be.
+pub(super) fn balanced(markup: &str) -> Vec<String> {
     let mut open: Vec<String> = Vec::new();
     let mut seen = Vec::new();
-    let body = document.strip_prefix("<!doctype html>\n").expect("a document type");
-    let (before, style) = body.split_once("<style>").expect("a style");
+    let markup = markup.strip_prefix("<!doctype html>\n").unwrap_or(markup);
+    let (before, style) = markup.split_once("<style>").expect("a style");
     let (_, after) = style.split_once("</style>").expect("the end of the style");
     for part in format!("{before}{after}").split('<').skip(1) {
         let (tag, text) = part.split_once('>').expect("a closed tag");
@@ -37,6 +37,7 @@ fn balanced(document: &str) -> Vec<String> {
 fn html_is_whole_whatever_the_texts_hold() {
     for assessment in every() {
         let report = assessment.to_html();
+        assert!(report.starts_with("<!doctype html>\n"), "{report}");
         let tags = balanced(&report);
         assert!(!tags.iter().any(|tag| ["script", "img", "iframe", "link", "form"].contains(&tag.as_str())));
         assert!(!report.chars().any(|c| c != '\n' && c.is_control()));
@@ -62,18 +63,25 @@ fn html_links_lead_somewhere_and_nowhere_else() {
     let three: Vec<Assessment> =
         vec![sample(Language::Dutch), with_text(Language::Dutch, HOSTILE), sample(Language::English)];
     for report in [three.first().unwrap().to_html(), html(&three)] {
-        let mut ids: Vec<&str> = report.split(" id=\"").skip(1).filter_map(|part| part.split('"').next()).collect();
-        let count = ids.len();
-        ids.sort_unstable();
-        ids.dedup();
-        assert_eq!(ids.len(), count, "an id twice");
-        for link in report.split(" href=\"").skip(1).filter_map(|part| part.split('"').next()) {
-            match link.strip_prefix('#') {
-                Some(anchor) => assert!(ids.contains(&anchor), "{anchor}"),
-                None => assert_eq!(link, "https://loketgezondleven.nl"),
-            }
+        links_lead_somewhere(&report);
+    }
+}
+
+/// The ids of a document, or of a part of one; panics when one is there twice, or when a link leads to none of them.
+pub(super) fn links_lead_somewhere(markup: &str) -> Vec<&str> {
+    let values = |name| markup.split(name).skip(1).filter_map(|part| part.split('"').next());
+    let mut ids: Vec<&str> = values(" id=\"").collect();
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count, "an id twice");
+    for link in values(" href=\"") {
+        match link.strip_prefix('#') {
+            Some(anchor) => assert!(ids.contains(&anchor), "{anchor}"),
+            None => assert_eq!(link, "https://loketgezondleven.nl"),
         }
     }
+    ids
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The reports on hand-built assessments: an ordinary one, a hostile one, an empty one, in both languages.
 
 mod documents;
+mod fragments;
 mod phrases;
 mod plain_text;
 mod sample;
