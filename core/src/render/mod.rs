@@ -32,6 +32,28 @@ impl Assessment {
         text(slice::from_ref(self), options)
     }
 
+    /// The assessment in a few lines of at most 80 columns, for a console: what was held against what and when, what the
+    /// instrument is, the verdict, the counts of each obligation, and the first open question. Plain text without colour,
+    /// and without a line end at the end; long names are cut.
+    ///
+    /// ```
+    /// # #[cfg(feature = "builtin")] {
+    /// use kansrijk::{Dossier, Language, Options};
+    /// let rules = kansrijk::builtin("minimale-eisen")?;
+    /// let dossier = Dossier::from_json(
+    ///     r#"{"subject": "coalition", "name": "Coalitie Voorbeeld", "described_on": "2025-03", "rivm_participation": []}"#,
+    /// )?;
+    /// let brief = rules.assess(&dossier, &Options { language: Language::English, ..Options::default() })?.to_brief();
+    /// assert!(brief.contains("Minimum requirements: certainly 0, at most 8 of 9."));
+    /// assert!(brief.lines().count() < 12);
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn to_brief(&self) -> String {
+        text::brief(self)
+    }
+
     /// The report as Markdown.
     #[must_use]
     pub fn to_markdown(&self) -> String {

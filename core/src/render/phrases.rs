@@ -159,6 +159,23 @@ impl Phrases {
         }
     }
 
+    /// How many questions are open, before the first of them: "7 vragen staan open. De eerste is voor de projectleider:".
+    pub(super) fn open_questions(self, count: usize, who: &str) -> String {
+        let open = match (self.0, count) {
+            (Language::Dutch, 1) => "1 vraag staat open".to_owned(),
+            (Language::Dutch, n) => format!("{n} vragen staan open"),
+            (Language::English, 1) => "1 question is open".to_owned(),
+            (Language::English, n) => format!("{n} questions are open"),
+        };
+        let first = match (count, who) {
+            (1, "") => String::new(),
+            (1, who) => format!(", {} {who}", self.pick("voor", "for")),
+            (_, "") => format!(". {}", self.pick("De eerste", "The first")),
+            (_, who) => format!(". {} {who}", self.pick("De eerste is voor", "The first is for")),
+        };
+        format!("{open}{first}:")
+    }
+
     pub(super) fn overview(self, count: usize) -> String {
         match self.0 {
             Language::Dutch => format!("Overzicht van {count} toetsingen"),

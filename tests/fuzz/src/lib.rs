@@ -228,6 +228,7 @@ pub fn reports(assessment: &Assessment) {
     assert!(quiet(&assessment.to_text(&TextOptions::default())));
     assert!(quiet(&assessment.to_text(&TextOptions { width: 40, all: true, ..TextOptions::default() })));
     assert!(!assessment.to_text(&TextOptions { colour: true, ..TextOptions::default() }).is_empty());
+    assert!(quiet(&assessment.to_brief()));
     assert!(quiet(&assessment.to_markdown()));
     for html in [assessment.to_html(), assessment.to_html_fragment()] {
         assert!(quiet(&html) && !html.contains("<script"));

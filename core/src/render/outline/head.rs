@@ -22,6 +22,8 @@ pub(in crate::render) struct Head {
     pub(in crate::render) line: Vec<String>,
     /// The same and more, with a label each.
     pub(in crate::render) facts: Vec<(String, String)>,
+    /// Whether it is a norm.
+    pub(in crate::render) standing: String,
     /// The standing, and what a reader has to know first.
     pub(in crate::render) notes: Vec<String>,
     /// What the instrument is and is not.
@@ -48,7 +50,7 @@ pub(in crate::render) struct Total {
 }
 
 impl Head {
-    pub(super) fn of(assessment: &Assessment, phrases: Phrases) -> Self {
+    pub(in crate::render) fn of(assessment: &Assessment, phrases: Phrases) -> Self {
         let words = phrases.words();
         let (rule_set, subject) = (&assessment.rule_set, &assessment.subject);
         let edition = format!("{} {}", rule_set.id, rule_set.version);
@@ -83,7 +85,8 @@ impl Head {
             let said = [sentence(&phrases.source(source)), sentence(&source.publisher)].into_iter().chain(note);
             facts.push((words.source.to_owned(), said.collect::<Vec<_>>().join(" ")));
         }
-        let notes = [sentence(&rule_set.standing_label)].into_iter();
+        let standing = sentence(&rule_set.standing_label);
+        let notes = std::iter::once(standing.clone());
         let notes = notes.chain(assessment.remarks.iter().map(|remark| sentence(&remark.text)));
         let notes = notes.chain(assessment.track.iter().map(|track| sentence(&track.text)));
         Self {
@@ -92,6 +95,7 @@ impl Head {
             subject: subject.name.clone(),
             line,
             facts,
+            standing,
             notes: notes.filter(|note| !note.is_empty()).collect(),
             about: rule_set.about.clone(),
             verdict: assessment.verdict.as_ref().map(|verdict| (verdict.outcome, sentence(&verdict.text))),

@@ -1,5 +1,6 @@
 //! The reports on hand-built assessments: an ordinary one, a hostile one, an empty one, in both languages.
 
+mod briefs;
 mod documents;
 mod fragments;
 mod phrases;

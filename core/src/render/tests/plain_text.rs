@@ -13,7 +13,7 @@ use crate::{
 const ALL: TextOptions = TextOptions { width: 80, colour: false, all: true };
 
 /// The columns of a line, counted apart from the renderer: marks that combine take none, wide letters two.
-fn columns(line: &str) -> usize {
+pub(super) fn columns(line: &str) -> usize {
     let wide = |c: char| {
         if ('\u{300}'..='\u{36f}').contains(&c) { 0 } else { 1 + usize::from(c >= '\u{2e80}' && c != '\u{fffd}') }
     };

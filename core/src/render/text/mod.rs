@@ -1,11 +1,14 @@
 //! The report as plain text, for a terminal and for e-mail.
 
+mod brief;
 mod page;
 mod sheets;
 mod wrap;
 
+pub(super) use brief::brief;
+
 use super::{
-    outline::{Item, Kind, Mark, Note, Outline, Part, Section, Weight},
+    outline::{Head, Item, Kind, Mark, Note, Outline, Part, Section, Weight},
     words,
 };
 use crate::assessment::Assessment;
@@ -74,7 +77,7 @@ fn overview(page: &mut Page, outline: &Outline) {
         style: Style::Strong,
         right: &head.edition,
     });
-    totals(page, outline, 4);
+    totals(page, head, 4);
     for item in outline.profile() {
         point(page, 4, item, Kind::Parts, false);
     }
@@ -87,8 +90,16 @@ fn dossier_line(outline: &Outline) -> String {
     line.join(" · ")
 }
 
-fn totals(page: &mut Page, outline: &Outline, indent: usize) {
-    for total in &outline.head.totals {
+/// The verdict, where there is one.
+fn verdict(page: &mut Page, head: &Head, indent: usize) {
+    if let Some((outcome, text)) = &head.verdict {
+        let lead = (&*format!("{} ", words::symbol(*outcome)), Style::Mark((*outcome).into()));
+        page.entry(&Entry { indent, lead, text, style: Style::Strong, right: "" });
+    }
+}
+
+fn totals(page: &mut Page, head: &Head, indent: usize) {
+    for total in &head.totals {
         let (text, right) = (&total.text, &total.counts);
         if page.fits(indent, text, right) {
             page.entry(&Entry { indent, lead: ("", Style::Plain), text, style: Style::Plain, right });
@@ -135,17 +146,8 @@ fn head(page: &mut Page, outline: &Outline, all: bool) {
         page.paragraph(0, &head.about, Style::Plain);
     }
     page.blank();
-    if let Some((outcome, text)) = &head.verdict {
-        let lead = format!("{} ", words::symbol(*outcome));
-        page.entry(&Entry {
-            indent: 2,
-            lead: (&lead, Style::Mark((*outcome).into())),
-            text,
-            style: Style::Strong,
-            right: "",
-        });
-    }
-    totals(page, outline, 2);
+    verdict(page, head, 2);
+    totals(page, head, 2);
 }
 
 fn summary(page: &mut Page, outline: &Outline, section: &Section, all: bool) {

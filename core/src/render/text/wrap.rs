@@ -70,3 +70,19 @@ pub(super) fn wrap(text: &str, first: usize, rest: usize) -> Vec<String> {
     }
     lines
 }
+
+/// The text as far as it goes on so many lines of so many columns; an ellipsis says that it goes on.
+pub(super) fn cut(text: &str, columns: usize, lines: usize) -> String {
+    let mut kept = wrap(text, columns, columns);
+    if kept.len() <= lines {
+        return text.to_owned();
+    }
+    kept.truncate(lines);
+    if let Some(last) = kept.last_mut() {
+        while width(last) >= columns {
+            last.pop();
+        }
+        last.push('…');
+    }
+    kept.join(" ")
+}
