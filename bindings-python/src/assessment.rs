@@ -54,7 +54,7 @@ impl Assessment {
 
     /// What a console shows of it.
     fn brief(&self) -> String {
-        self.inner.to_text(&TextOptions { width: 80, colour: false, all: false })
+        self.inner.to_brief()
     }
 
     #[getter]
@@ -78,7 +78,7 @@ pub fn report(py: Python<'_>, assessments: Vec<PyRef<'_, Assessment>>, format: &
     let write = match format {
         "json" => render::json,
         "html" => render::html,
-        "fragment" => render::html,
+        "fragment" => render::html_fragment,
         "md" => render::markdown,
         "csv" => render::csv,
         _ => return Err(PyKeyError::new_err(format.to_owned())),
