@@ -17,11 +17,13 @@ class Diagnostic:
     message: str
     """What is wrong."""
     document: str
-    """The file, or the place among the dossiers that were given; empty where there is one and it has no name."""
+    """The file, the sheet of `kansrijk.from_tables`, or the place among the dossiers that were given; empty where there
+    is one and it has no name.
+    """
     path: str
-    """Where in the document: `partners[1].kind`. Empty for the document as a whole."""
+    """Where in the document: `partners[1].kind`; the column of a sheet. Empty for the document or the row as a whole."""
     line: int | None
-    """The line in the text, from 1; `None` where there is no text."""
+    """The line in the text, from 1; the row of a sheet, whose header is row 1. `None` where there is neither."""
     column: int | None
     """The column in characters, from 1; `None` where there is no text."""
     help: tuple[str, ...]
