@@ -23,7 +23,7 @@ from ._kansrijk import version as _version
 from ._many import assess, assess_many
 from ._rule_set import RuleSet
 from ._table import FindingsTable, Table
-from ._tables import from_tables
+from ._sheets import from_tables
 from .contract import Applies, Degree, Finding, Obligation, Outcome, Truth
 
 __version__: str = _version()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 
-from ._sheet_fields import Field
+from .fields import Field
 
 # Whole numbers are exact in a float up to here.
 _EXACT = 2**53

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from textwrap import wrap
 from unicodedata import category
 
-from ._errors import Diagnostic, DossierError, Error, LimitError
+from .._errors import Diagnostic, DossierError, Error, LimitError
 
 # As wide as the core writes them, and no more than the core shows of one document.
 _WIDTH = 80

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
-from ._errors import Diagnostic
-from ._sheet import NONE, Item, Sheet
-from ._sheet_cells import shown
-from ._sheet_columns import FIRST
+from .._errors import Diagnostic
+from .sheet import NONE, Item, Sheet
+from .cells import shown
+from .columns import FIRST
 
 ANSWERS = "answers"
 """The sheet with a row for each answer."""

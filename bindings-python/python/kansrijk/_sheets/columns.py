@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ._given import SheetLike
-from ._kansrijk import Frame
+from .._given import SheetLike
+from .._kansrijk import Frame
 
 FIRST = 2
 """The row of the first item, as spreadsheets count: the header is row 1."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from . import _sheet_fields as fields
-from ._dossier import Dossier
-from ._errors import Diagnostic, Error
-from ._given import SheetLike
-from ._sheet import Form, Item, Sheet
-from ._sheet_columns import FIRST
-from ._sheet_faults import Faults
-from ._sheet_join import ANSWERS, Joined, by_id, dossiers, join
+from . import fields
+from .._dossier import Dossier
+from .._errors import Diagnostic, Error
+from .._given import SheetLike
+from .sheet import Form, Item, Sheet
+from .columns import FIRST
+from .faults import Faults
+from .join import ANSWERS, Joined, by_id, dossiers, join
 
 
 def from_tables(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from ._builtin import schema
+from .._builtin import schema
 
 Node = dict[str, Any]
 

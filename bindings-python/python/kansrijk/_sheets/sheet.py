@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._errors import Diagnostic
-from ._given import SheetLike
-from ._sheet_cells import CellError, key, shown, value
-from ._sheet_columns import FIRST, Unread, columns
-from ._sheet_faults import Faults
-from ._sheet_fields import WORDS, Field, Record
+from .._errors import Diagnostic
+from .._given import SheetLike
+from .cells import CellError, key, shown, value
+from .columns import FIRST, Unread, columns
+from .faults import Faults
+from .fields import WORDS, Field, Record
 
 NONE = "none"
 """The column that names what is known to be empty."""
