@@ -6,7 +6,6 @@ use std::fmt;
 
 /// The ground for a fact. Roles, never names of persons.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// Who said it, by role.
     #[serde(skip_serializing_if = "Option::is_none")]

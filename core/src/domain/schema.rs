@@ -34,6 +34,35 @@ impl JsonSchema for PartialDate {
     }
 }
 
+impl JsonSchema for Evidence {
+    fn schema_name() -> Cow<'static, str> {
+        "Evidence".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let (role, date) = (generator.subschema_for::<Option<Role>>(), generator.subschema_for::<Option<PartialDate>>());
+        let text = json_schema!({ "type": ["string", "null"] });
+        let said = |mut schema: Schema, what: &str| {
+            schema.insert("description".to_owned(), what.into());
+            schema
+        };
+        let mut whole = json_schema!({
+            "description": "The ground for a fact. Roles, never names of persons.",
+            "type": "object",
+            "properties": {
+                "by": said(role, "Who said it, by role."),
+                "on": said(date, "When it was said."),
+                "source": said(text.clone(), "Where it stands: a document, or a clause of one."),
+                "note": said(text, "A remark.")
+            }
+        });
+        if generator.contract().is_serialize() {
+            return whole;
+        }
+        whole.insert("additionalProperties".to_owned(), false.into());
+        json_schema!({ "anyOf": [{ "description": "Where it stands.", "type": "string" }, whole] })
+    }
+}
+
 impl<T: Value + JsonSchema> JsonSchema for Fact<T> {
     fn schema_name() -> Cow<'static, str> {
         format!("FactOf{}", T::schema_name()).into()
