@@ -11,6 +11,7 @@ mod links;
 mod measures;
 mod notes;
 mod odd;
+mod parts;
 mod questions;
 mod receipt;
 mod rows;
@@ -23,7 +24,9 @@ pub use findings::Findings;
 pub use rows::Row;
 
 use crate::{
-    assessment::{Applies, Assessment, DegreeBounds, ObligationTotal, Outcome, SCHEMA, SubjectNote, Tally, Verdict},
+    assessment::{
+        Applies, Assessment, DegreeBounds, ObligationTotal, Outcome, RuleSetNote, SCHEMA, SubjectNote, Tally, Verdict,
+    },
     compile::Program,
     diagnostic::Diagnostics,
     domain::{Day, Dossier, Language, Vocabulary},
@@ -148,6 +151,14 @@ impl Assessment {
     #[must_use]
     pub fn finding(&self, requirement: &str) -> Option<&crate::assessment::Finding> {
         self.findings.iter().find(|finding| finding.requirement == requirement)
+    }
+}
+
+impl Program {
+    /// What an assessment by this rule set says of it.
+    #[must_use]
+    pub fn note(&self, language: Language) -> RuleSetNote {
+        notes::rule_set(self, Words(language))
     }
 }
 

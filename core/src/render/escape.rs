@@ -5,7 +5,8 @@ use std::borrow::Cow;
 
 /// One line of plain text: line ends and tabs are spaces; other control characters, and marks that turn the direction
 /// of a text or hide in it, show as `�`.
-pub(super) fn plain(text: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn plain(text: &str) -> Cow<'_, str> {
     if !text.chars().any(|c| is_blank(c) || is_hidden(c)) {
         return Cow::Borrowed(text);
     }

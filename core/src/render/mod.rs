@@ -10,6 +10,7 @@ mod json;
 mod markdown;
 mod outline;
 mod phrases;
+pub mod picture;
 mod text;
 mod words;
 
@@ -17,6 +18,7 @@ mod words;
 mod tests;
 
 pub use csv::csv;
+pub use escape::plain;
 pub use html::{html, html_fragment};
 pub use json::json;
 pub use markdown::markdown;

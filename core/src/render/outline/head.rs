@@ -19,7 +19,7 @@ pub(in crate::render) struct Head {
     /// The name of the subject.
     pub(in crate::render) subject: String,
     /// Subject, date of the facts, reference date: one line.
-    pub(in crate::render) line: Vec<String>,
+    pub(in crate::render) line: [String; 3],
     /// The same and more, with a label each.
     pub(in crate::render) facts: Vec<(String, String)>,
     /// Whether it is a norm.
@@ -56,7 +56,7 @@ impl Head {
         let edition = format!("{} {}", rule_set.id, rule_set.version);
         let described = assessment.described_on.map(|date| phrases.date(date));
         let as_of = phrases.date_text(&assessment.as_of);
-        let line = vec![
+        let line = [
             subject.name.clone(),
             described.as_ref().map_or_else(
                 || words.facts_undated.to_owned(),
@@ -105,7 +105,7 @@ impl Head {
 }
 
 impl Total {
-    fn of(total: &ObligationTotal, phrases: Phrases) -> Self {
+    pub(in crate::render) fn of(total: &ObligationTotal, phrases: Phrases) -> Self {
         let tally = &total.tally;
         let option = total.obligation == Obligation::May;
         let counts = Outcome::ALL.into_iter().filter_map(|outcome| {

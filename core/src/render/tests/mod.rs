@@ -4,6 +4,7 @@ mod briefs;
 mod documents;
 mod fragments;
 mod phrases;
+mod pictures;
 mod plain_text;
 mod sample;
 mod tables;
