@@ -52,6 +52,11 @@ impl Assessment {
         (&self.inner.rule_set.id, &self.inner.rule_set.version)
     }
 
+    /// What stands in a picture of it, as JSON.
+    fn picture(&self) -> PyResult<String> {
+        serde_json::to_string(&self.inner.picture()).map_err(|error| PyValueError::new_err(error.to_string()))
+    }
+
     /// What a console shows of it.
     fn brief(&self) -> String {
         self.inner.to_brief()

@@ -2,6 +2,7 @@
 
 use crate::options::language;
 use crate::refusal::{Of, refusal};
+use kansrijk::render::picture::PictureWords;
 use kansrijk::ruleset::Obligation;
 use kansrijk::{Outcome, SchemaKind, schema_text};
 use pyo3::exceptions::PyValueError;
@@ -42,7 +43,7 @@ pub fn sources(py: Python<'_>) -> PyResult<String> {
     serde_json::to_string(&account.clauses).map_err(|error| PyValueError::new_err(error.to_string()))
 }
 
-/// What readers call the words of a table: outcomes and obligations, as JSON.
+/// What readers call the words of a table (outcomes and obligations), and the fixed words of pictures, as JSON.
 #[pyfunction]
 pub fn labels(lang: &str) -> PyResult<String> {
     let language = language(lang)?;
@@ -51,8 +52,15 @@ pub fn labels(lang: &str) -> PyResult<String> {
     let labels = json!({
         "outcome": outcomes.collect::<Map<_, _>>(),
         "obligation": obligations.collect::<Map<_, _>>(),
+        "picture": PictureWords::of(language),
     });
     Ok(labels.to_string())
+}
+
+/// A text of a user on one line, without characters that hide something or turn its direction.
+#[pyfunction]
+pub fn plain(text: &str) -> String {
+    kansrijk::render::plain(text).into_owned()
 }
 
 /// The JSON Schema of a kind of document: `ruleset`, `dossier` or `assessment`.

@@ -33,7 +33,7 @@ mod _kansrijk {
     #[pymodule_export]
     use super::assessment::{Assessment, report, text};
     #[pymodule_export]
-    use super::builtin::{labels, rule_sets, schema, sources, version};
+    use super::builtin::{labels, plain, rule_sets, schema, sources, version};
     #[pymodule_export]
     use super::dossier::Dossier;
     #[pymodule_export]

@@ -120,6 +120,11 @@ class FindingsTable(Table):
         self._findings, self._errors = findings, errors
 
     @property
+    def lang(self) -> str:
+        """The language of titles: `nl` or `en`."""
+        return self._findings.lang
+
+    @property
     def errors(self) -> tuple[tuple[int, Exception], ...]:
         """The dossiers that are not in the table: their places among those that were given, and why."""
         return self._errors

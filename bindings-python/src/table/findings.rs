@@ -7,7 +7,9 @@ use crate::options::language;
 use arrow_array::ArrayRef;
 use arrow_array::builder::{Date32Builder, Int64Builder, ListBuilder, StringBuilder};
 use kansrijk::domain::Vocabulary;
+use kansrijk::render::picture::ManyHeading;
 use kansrijk::{Day, Language};
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use std::sync::Arc;
 
@@ -51,6 +53,26 @@ impl Findings {
     /// One row for each dossier, with a column for each requirement.
     fn wide(&self) -> PyResult<Frame> {
         wide::wide(&self.assessed)
+    }
+
+    /// The language of titles.
+    #[getter]
+    fn lang(&self) -> &'static str {
+        self.language.term().id
+    }
+
+    /// What stands above a picture of what was found by this rule set, as JSON; nothing where no dossier was assessed
+    /// by it.
+    fn heading(&self, rule_set: &str) -> PyResult<Option<String>> {
+        let entries = self.assessed.iter().flat_map(|one| &one.entries);
+        let entries: Vec<_> = entries.filter(|entry| entry.program.document().id == rule_set).collect();
+        let dates = entries.iter().map(|entry| entry.as_of);
+        let (Some(last), Some(first), Some(latest)) = (dates.clone().max(), dates.min(), entries.last()) else {
+            return Ok(None);
+        };
+        let note = latest.program.note(self.language);
+        let heading = ManyHeading::of(&note, entries.len(), (first, last), self.language);
+        serde_json::to_string(&heading).map(Some).map_err(|error| PyValueError::new_err(error.to_string()))
     }
 
     /// How many dossiers have which outcome, for each requirement and each group of dossiers.
