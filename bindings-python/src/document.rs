@@ -16,8 +16,8 @@ pub struct Document {
     /// What messages call it; empty where it has no name.
     pub name: String,
     pub bytes: Vec<u8>,
-    /// The folder in which it stands, for what it links to.
-    pub folder: PathBuf,
+    /// The folder in which it stands, if it stands in a file: what it links to is named as seen from there.
+    pub folder: Option<PathBuf>,
     /// Whether its places mean something to the user: those in the JSON of an object do not.
     is_text: bool,
 }
@@ -40,7 +40,7 @@ impl Document {
             return Self::file(&given.extract::<PathBuf>()?).map_err(PyErr::from);
         }
         if given.cast::<PyMapping>().is_ok() {
-            let bytes = to_json(given)?.map_err(|faults| refusal(given.py(), of, &faults))?.into_bytes();
+            let bytes = to_json(given, of)?.map_err(|faults| refusal(given.py(), of, &faults))?.into_bytes();
             return Ok(Self { bytes, ..Self::default() });
         }
         if given.hasattr("__fspath__")? {
@@ -58,7 +58,7 @@ impl Document {
         let most = limits::FILE_BYTES as u64 + 1;
         let read = File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes));
         read.map_err(|error| Unreadable { path: path.to_owned(), error })?;
-        let folder = path.parent().map(Path::to_path_buf).unwrap_or_default();
+        let folder = path.parent().map(Path::to_path_buf);
         let name = path.to_string_lossy().chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect();
         Ok(Self { name, bytes, folder, is_text: true })
     }
@@ -92,7 +92,8 @@ impl From<Unreadable> for PyErr {
                 // Of its text, only what goes before the number.
                 let text = error.to_string();
                 let text = text.split(" (os error").next().unwrap_or_default().to_owned();
-                PyOSError::new_err((code, text, path))
+                // The name as a text, as Python's own `open` gives it.
+                PyOSError::new_err((code, text, path.into_os_string()))
             }
             None => error.into(),
         }

@@ -6,6 +6,7 @@ use kansrijk::Diagnostics;
 use kansrijk::domain::Vocabulary;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// A dossier in the hands of the core.
@@ -32,13 +33,16 @@ impl Unread {
 }
 
 impl Dossier {
-    /// Reads it, with the files that it links to; needs nothing of Python.
+    /// Reads it, and of a file also those that it links to; needs nothing of Python.
     pub fn from_document(document: Document) -> Result<Self, Unread> {
         let read = |document: &Document| {
             kansrijk::Dossier::read(&document.input()).map_err(|faults| Unread::Refused(document.faults(faults)))
         };
         let mut dossier = read(&document)?;
-        dossier.read_links(&document.folder, |file, _| read(&Document::file(file).map_err(Unread::File)?))?;
+        // Whoever gives a text or an object asks for no file; the links in it stay unread, and the assessment says so.
+        if let Some(folder) = &document.folder {
+            dossier.read_links(folder, |file, _| read(&Document::file(file).map_err(Unread::File)?))?;
+        }
         Ok(Self { inner: Arc::new(dossier), document: Arc::new(document) })
     }
 
@@ -55,9 +59,13 @@ impl Dossier {
 
 #[pymethods]
 impl Dossier {
+    /// Reads a dossier; what stands in no file may be read as if it stood in a folder.
     #[staticmethod]
-    fn read(source: &Bound<'_, PyAny>) -> PyResult<Self> {
-        Self::from_document(Document::read(source, Of::Dossier)?).map_err(|unread| unread.raise(source.py()))
+    #[pyo3(signature = (source, folder = None))]
+    fn read(source: &Bound<'_, PyAny>, folder: Option<PathBuf>) -> PyResult<Self> {
+        let document = Document::read(source, Of::Dossier)?;
+        let document = Document { folder: document.folder.clone().or(folder), ..document };
+        Self::from_document(document).map_err(|unread| unread.raise(source.py()))
     }
 
     #[getter]

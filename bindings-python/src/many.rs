@@ -6,6 +6,7 @@ use crate::options::day;
 use crate::refusal::{Of, refusal};
 use crate::rule_set::RuleSet;
 use kansrijk::{Day, Diagnostics, Findings, PartialDate, Program, Row, Subject};
+use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -73,7 +74,9 @@ impl Chosen {
         for (place, source) in sources.iter().enumerate() {
             match Given::read(source) {
                 Ok(one) => given.push((place, one)),
-                Err(error) => refused.push((place, error)),
+                Err(error) if error.is_instance_of::<PyException>(py) => refused.push((place, error)),
+                // Interrupted: that is no fault of a dossier.
+                Err(error) => return Err(error),
             }
         }
         let results = py.detach(|| in_parallel(given, |one| self.one(one, as_of)));

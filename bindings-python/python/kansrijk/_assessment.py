@@ -31,7 +31,7 @@ class Assessment(AssessmentParts, Mapping[str, Finding]):
     >>> finding.outcome, finding.because[0].path, finding.citations[0].clause
     (Outcome.NOT_MET, 'goals', 'L10.8')
     >>> [requirement for requirement, finding in assessment.items() if finding.outcome == "not_met"]
-    ['doel-zwangerschap', 'doel-onbedoelde-zwangerschap', 'doel-eerder-signaleren']
+    ['doel-voorbereid-op-zwangerschap', 'doel-onbedoelde-zwangerschappen', 'doel-eerder-signaleren']
     """
 
     def __init__(self, rule_set: RuleSet, dossier: Dossier, as_of: DateLike | None, lang: Lang) -> None:
@@ -178,3 +178,6 @@ class Report(Sequence[Assessment]):
 
     def __hash__(self) -> int:
         return hash(self._assessments)
+
+    def __reduce__(self) -> tuple[type[Report], tuple[tuple[Assessment, ...]]]:
+        return Report, (self._assessments,)

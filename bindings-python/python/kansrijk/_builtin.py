@@ -15,7 +15,13 @@ from .contract import Standing, Subject
 
 @dataclass(frozen=True, slots=True)
 class RuleSetSummary:
-    """What a built-in rule set is."""
+    """What a built-in rule set is; `kansrijk.rule_sets` gives one of each.
+
+    >>> import kansrijk as ks
+    >>> summary = next(one for one in ks.rule_sets() if one.id == "minimale-eisen")
+    >>> summary.title_en, summary.subject, summary.must, summary.should
+    ('Minimum requirements for a local coalition', Subject.COALITION, 9, 1)
+    """
 
     id: str
     """Its id, for `kansrijk.rule_set`."""
@@ -41,7 +47,13 @@ class RuleSetSummary:
 
 @dataclass(frozen=True, slots=True)
 class ClauseAccount:
-    """What became of one clause of a source document."""
+    """What became of one clause of a source document; `kansrijk.sources` gives one of each.
+
+    >>> import kansrijk as ks
+    >>> clause = next(one for one in ks.sources() if one.id == "L10.4")
+    >>> clause.document, clause.strength, clause.disposition
+    ('lokaal-stappenplan', 'must', 'requirement')
+    """
 
     id: str
     """Its id."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from . import _kansrijk
@@ -18,14 +19,17 @@ class Dossier:
     >>> dossier = ks.Dossier({"subject": "coalition", "name": "Voorbeeld", "goals": []})
     >>> dossier
     <Dossier of a coalition: 'Voorbeeld'>
-    >>> dossier == ks.Dossier(b"{subject: coalition, name: Voorbeeld, goals: []}")
+    >>> dossier == ks.Dossier(b'{"subject": "coalition", "name": "Voorbeeld", "goals": []}')
     True
     """
 
     __slots__ = ("_handle",)
 
     def __init__(self, source: Document) -> None:
-        """Reads a dossier, and the files that it links to.
+        """Reads a dossier; of a file also the files that it links to, as seen from its folder.
+
+        In a text or an object, links to files stay unread, which `Assessment.warnings` says; a linked dossier can stand
+        in it as a whole.
 
         :param source: the path of a file (`str`, `Path`), a JSON or YAML text (`bytes`), or an object (`dict`).
         :raises DossierError: with all faults at once.
@@ -33,6 +37,13 @@ class Dossier:
         :raises OSError: when a file cannot be read.
         """
         self._handle = _kansrijk.Dossier.read(source)
+
+    @classmethod
+    def _in_folder(cls, source: Document, folder: str) -> Dossier:
+        """Reads a text or an object as if it stood in a folder, with the files that it links to."""
+        dossier = cls.__new__(cls)
+        dossier._handle = _kansrijk.Dossier.read(source, folder)
+        return dossier
 
     @property
     def name(self) -> str:
@@ -79,8 +90,9 @@ class Dossier:
     def __deepcopy__(self, memo: dict[int, Any]) -> Dossier:
         return self
 
-    def __reduce__(self) -> tuple[type[Dossier], tuple[bytes]]:
-        return Dossier, (self.to_json().encode(),)
+    def __reduce__(self) -> tuple[type[Dossier], tuple[dict[str, Any]]]:
+        # As an object: of a text, later faults would tell lines that nobody ever saw.
+        return Dossier, (json.loads(self.to_json()),)
 
 
 def read(given: Document | Dossier) -> Dossier:

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One fault: what is wrong, where, and how to mend it."""
+    """One fault: what is wrong, where, and how to mend it.
+
+    >>> import kansrijk as ks
+    >>> try:
+    ...     ks.Dossier(b"subject: coalition\\nname: Voorbeeld\\ngoals: 3")
+    ... except ks.DossierError as error:
+    ...     fault = error.diagnostics[0]
+    >>> fault.code, fault.path, fault.line, fault.column
+    ('D002', 'goals', 3, 8)
+    """
 
     code: str
     """The stable code, such as `D012`; its first letter says what it is about."""
@@ -56,12 +65,36 @@ class Error(Exception):
 
 
 class DossierError(Error):
-    """A dossier was refused, or does not go with the rule set."""
+    """A dossier was refused, or does not go with the rule set.
+
+    >>> import kansrijk as ks
+    >>> try:
+    ...     ks.rule_set("minimale-eisen").assess({"subject": "coalition", "name": "Voorbeeld"})
+    ... except ks.DossierError as error:
+    ...     print(error.diagnostics[0].message)
+    there is no date to assess at
+    """
 
 
 class RuleSetError(Error):
-    """A rule set was refused, does not exist, or is not in force."""
+    """A rule set was refused, does not exist, or is not in force.
+
+    >>> import kansrijk as ks
+    >>> try:
+    ...     ks.rule_set("minimale-eis")
+    ... except ks.RuleSetError as error:
+    ...     print(error.diagnostics[0].help[0])
+    did you mean `minimale-eisen`?
+    """
 
 
 class LimitError(Error):
-    """More was given than is accepted."""
+    """More was given than is accepted.
+
+    >>> import kansrijk as ks
+    >>> try:
+    ...     ks.Dossier({"subject": "coalition", "name": "x" * 5_000_000})
+    ... except ks.LimitError as error:
+    ...     print(error.diagnostics[0].message)
+    the object is too large: at most 4 MB is read
+    """

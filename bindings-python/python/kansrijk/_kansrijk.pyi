@@ -4,6 +4,25 @@ from typing import Any, final
 
 from ._given import DateLike, Document
 
+__all__ = [
+    "Assessment",
+    "report",
+    "text",
+    "labels",
+    "rule_sets",
+    "schema",
+    "sources",
+    "version",
+    "Dossier",
+    "Batch",
+    "Chosen",
+    "RuleSet",
+    "applicable",
+    "assess_all",
+    "Findings",
+    "Frame",
+]
+
 def version() -> str: ...
 def rule_sets() -> str: ...
 def sources() -> str: ...
@@ -20,7 +39,7 @@ def text(assessments: list[Assessment], width: int, colour: bool, all: bool) -> 
 @final
 class Dossier:
     @staticmethod
-    def read(source: Document) -> Dossier: ...
+    def read(source: Document, folder: str | None = None) -> Dossier: ...
     @property
     def name(self) -> str: ...
     @property

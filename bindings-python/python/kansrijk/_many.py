@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import warnings
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from itertools import islice
 from typing import Any, Literal
 
@@ -24,13 +24,13 @@ _AT_A_TIME = 256
 def assess(
     dossier: Document | Dossier,
     *,
-    rules: Iterable[RuleSet] | None = None,
+    rules: RuleSet | Iterable[RuleSet] | None = None,
     as_of: DateLike | None = None,
     lang: Lang = "nl",
 ) -> Report:
     """Assesses a dossier by several rule sets, and gives one report.
 
-    :param rules: the rule sets; without them all built-in ones that apply (`kansrijk.applicable`).
+    :param rules: the rule sets, each once; without them all built-in ones that apply (`kansrijk.applicable`).
     :raises Error: as `RuleSet.assess`.
 
     The track that comes first, if there is one, stands in front. The other parameters are those of `RuleSet.assess`.
@@ -41,7 +41,7 @@ def assess(
     11
     """
     given = read(dossier)
-    chosen = applicable(given, as_of=as_of) if rules is None else list(rules)
+    chosen = applicable(given, as_of=as_of) if rules is None else _named(rules)
     handles = _kansrijk.assess_all([one._handle for one in chosen], given._handle, as_of, lang)
     by_id = {(one.id, one.version): one for one in chosen}
     assessments = []
@@ -62,7 +62,7 @@ def assess_many(
     """Assesses many dossiers, on all cores, into a tidy table: one row for each dossier, rule set and requirement.
 
     :param dossiers: each a `Dossier`, or anything that can be read as one; what `kansrijk.from_tables` gives as well.
-    :param rules: one rule set or several; without them all built-in ones that apply to each dossier.
+    :param rules: one rule set or several, each once; without them all built-in ones that apply to each dossier.
     :param as_of: the date that the assessments speak of; without it for each dossier the day that it describes.
     :param lang: the language of titles: `nl` or `en`. Ids and outcomes are the same in both.
     :param errors: `raise` raises one exception with the faults of all dossiers; `collect` keeps them in
@@ -79,8 +79,10 @@ def assess_many(
     """
     if errors not in ("raise", "collect"):
         raise ValueError(f"errors is `raise` or `collect`, and this is `{errors}`")
-    named = [rules] if isinstance(rules, RuleSet) else None if rules is None else list(rules)
-    chosen = _kansrijk.Chosen(None if named is None else [one._handle for one in named])
+    # A wrong language is refused before the work, not after it.
+    _kansrijk.Findings([], lang)
+    named = None if rules is None else [one._handle for one in _named(rules)]
+    chosen = _kansrijk.Chosen(named)
     batches: list[_kansrijk.Batch] = []
     refused: list[tuple[int, Exception]] = []
     done = 0
@@ -96,8 +98,21 @@ def assess_many(
     return FindingsTable(_kansrijk.Findings(batches, lang), tuple(refused))
 
 
+def _named(rules: RuleSet | Iterable[RuleSet]) -> list[RuleSet]:
+    """The rule sets, each once: what is counted twice, or cannot be told apart, would be told wrong."""
+    named = [rules] if isinstance(rules, RuleSet) else list(rules)
+    seen = set()
+    for one in named:
+        if not isinstance(one, RuleSet):
+            raise TypeError(f"rules are rule sets, such as `kansrijk.rule_set` gives, and this is a `{type(one).__name__}`")
+        if (one.id, one.version) in seen:
+            raise ValueError(f"`{one.id}` {one.version} stands twice among the rules: give one of them another version")
+        seen.add((one.id, one.version))
+    return named
+
+
 def _parts(dossiers: Iterable[Document | Dossier]) -> Iterator[list[Document | Dossier]]:
-    if isinstance(dossiers, (str, bytes, bytearray)):
+    if isinstance(dossiers, (str, bytes, bytearray, Mapping)):
         raise TypeError("expected an iterable of dossiers, and this is one: give it in a list")
     left = iter(dossiers)
     while part := list(islice(left, _AT_A_TIME)):

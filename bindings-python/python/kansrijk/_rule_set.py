@@ -102,7 +102,7 @@ class RuleSet:
         >>> dossier = {"subject": "coalition", "name": "Voorbeeld", "partners": [{"kind": "midwife"}]}
         >>> assessment = ks.rule_set("minimale-eisen").assess(dossier, as_of="2025-06-30")
         >>> assessment.totals[0].text
-        'Zeker 0, hoogstens 9 van 9 minimale eisen'
+        'Minimale eisen: zeker 0, hoogstens 8 van 9'
         """
         return Assessment(self, read(dossier), as_of, lang)
 
@@ -124,7 +124,9 @@ class RuleSet:
         return f"<RuleSet {self.id} {self.version}: {len(self.requirements)} requirements for a {self.subject}>"
 
     def __eq__(self, other: object) -> bool:
-        return self._handle == other._handle if isinstance(other, RuleSet) else NotImplemented
+        if not isinstance(other, RuleSet):
+            return NotImplemented
+        return self._handle == other._handle and self._others == other._others
 
     def __hash__(self) -> int:
         return hash((self.id, self.version))

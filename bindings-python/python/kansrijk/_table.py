@@ -11,12 +11,21 @@ from . import _kansrijk
 _SHOWN = 10
 """So many rows are shown of a table; the frame libraries show more."""
 
+_NAMED = 22
+"""So many columns are named: all those of a table of findings."""
+
 
 class Table:
     """Columns with names, in Arrow's form: `pl.DataFrame(table)`, `pa.table(table)`, DuckDB and
     `pd.DataFrame.from_arrow(table)` take it over without a copy; `pd.DataFrame(table)` goes by its rows.
 
     A table is an iterable of rows, each a dict, and `table["outcome"]` is a column, a list.
+
+    >>> import kansrijk as ks
+    >>> table = ks.rule_set("minimale-eisen").assess_many([{"subject": "coalition", "name": "a"}], as_of="2025-06-30")
+    >>> dossiers = table.dossiers()
+    >>> len(dossiers), dossiers["dossier"], dossiers.to_dicts()[0]["year"]
+    (1, ['a'], 2025)
     """
 
     __slots__ = ("_frame",)
@@ -55,10 +64,10 @@ class Table:
             return NotImplemented
         return self.columns == other.columns and all(self[column] == other[column] for column in self.columns)
 
-    __hash__ = None  # type: ignore[assignment]
-
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}: {len(self)} rows of {', '.join(self.columns)}>"
+        shown = ", ".join(self.columns[:_NAMED])
+        more = f" and {len(self.columns) - _NAMED} more columns" if len(self.columns) > _NAMED else ""
+        return f"<{type(self).__name__}: {len(self)} rows of {shown}{more}>"
 
     def _repr_html_(self) -> str:
         head = "".join(f'<th scope="col">{escape(column)}</th>' for column in self.columns)
@@ -136,13 +145,14 @@ class FindingsTable(Table):
     def wide(self) -> Table:
         """One row for each dossier, with the outcome of each requirement in a column.
 
-        A column has the id of its requirement; with several rule sets `rule-set/requirement`. It is empty where the
-        rule set was not used for the dossier.
+        A column has the id of its requirement; with several rule sets `rule-set/requirement`, and where two versions
+        of a rule set were used for one dossier `rule-set@version/requirement`. It is empty where the rule set was not
+        used for the dossier.
 
         >>> import kansrijk as ks
         >>> table = ks.rule_set("minimale-eisen").assess_many(
         ...     [{"subject": "coalition", "name": "a", "goals": []}], as_of="2025-06-30")
-        >>> table.wide()["doel-zwangerschap"]
+        >>> table.wide()["doel-eerder-signaleren"]
         ['not_met']
         """
         return Table(self._findings.wide())
@@ -170,7 +180,7 @@ class FindingsTable(Table):
         :param by: counts for each group of dossiers: one or more columns about dossiers (`dossiers()` has them), or
             a mapping from the id of each dossier (its name where it has none) to a label, such as its region.
         :param minimum: of a group of fewer dossiers nothing is shown, not even how small it is.
-        :raises ValueError: when `by` names a column that is not about dossiers.
+        :raises ValueError: when `by` names a column that is not about dossiers, or one twice, or `minimum` is below 1.
 
         Rows stand in the order of the rule set, never in that of a figure.
 
@@ -181,6 +191,8 @@ class FindingsTable(Table):
         >>> counts["by"][0], counts["requirement"][0], counts["unknown"][0], counts["met_of_known"][0]
         ('noord', 'medisch-en-sociaal', 2, None)
         """
+        if minimum is not None and minimum < 1:
+            raise ValueError(f"minimum is the smallest group that is shown, at least 1, and this is {minimum}")
         return Table(self._findings.summary(self._labels(by), minimum))
 
     def _labels(self, by: str | Sequence[str] | Mapping[str, str] | None) -> list[tuple[str, list[str | None]]]:
@@ -197,6 +209,8 @@ class FindingsTable(Table):
                     f"`{name}` is no column about dossiers; those are {', '.join(dossiers.columns)}. "
                     "Requirements are counted apart already"
                 )
+            if names.count(name) > 1:
+                raise ValueError(f"`{name}` stands twice in `by`")
         return [(name, [_label(value) for value in dossiers[name]]) for name in names]
 
 

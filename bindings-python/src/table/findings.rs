@@ -95,6 +95,10 @@ pub struct About {
 }
 
 impl About {
+    /// Their names, in order.
+    pub const NAMES: [&'static str; 8] =
+        ["dossier_id", "dossier", "subject", "municipalities", "municipality", "described_on", "as_of", "year"];
+
     pub fn add(&mut self, one: &Assessed) {
         let dossier = &one.dossier;
         self.id.append_option(dossier.id.as_deref());
@@ -117,17 +121,17 @@ impl About {
     }
 
     pub fn finish(mut self) -> Vec<(String, ArrayRef)> {
-        let columns: [(&str, ArrayRef); 8] = [
-            ("dossier_id", Arc::new(self.id.finish())),
-            ("dossier", Arc::new(self.name.finish())),
-            ("subject", Arc::new(self.subject.finish())),
-            ("municipalities", Arc::new(self.municipalities.finish())),
-            ("municipality", Arc::new(self.municipality.finish())),
-            ("described_on", Arc::new(self.described_on.finish())),
-            ("as_of", Arc::new(self.as_of.finish())),
-            ("year", Arc::new(self.year.finish())),
+        let columns: [ArrayRef; Self::NAMES.len()] = [
+            Arc::new(self.id.finish()),
+            Arc::new(self.name.finish()),
+            Arc::new(self.subject.finish()),
+            Arc::new(self.municipalities.finish()),
+            Arc::new(self.municipality.finish()),
+            Arc::new(self.described_on.finish()),
+            Arc::new(self.as_of.finish()),
+            Arc::new(self.year.finish()),
         ];
-        columns.into_iter().map(|(name, array)| (name.to_owned(), array)).collect()
+        Self::NAMES.into_iter().map(str::to_owned).zip(columns).collect()
     }
 }
 

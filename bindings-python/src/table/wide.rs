@@ -5,6 +5,7 @@ use super::frame::Frame;
 use crate::many::Assessed;
 use arrow_array::ArrayRef;
 use arrow_array::builder::StringBuilder;
+use kansrijk::ruleset::{RequirementDocument, RuleSetDocument};
 use pyo3::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -21,26 +22,64 @@ pub fn wide(assessed: &[Arc<Assessed>]) -> PyResult<Frame> {
 
 /// A column for each requirement, in the order in which they are first met with.
 struct Outcomes<'a> {
-    /// Whether one rule set was used: then a requirement needs no other name.
-    alone: bool,
-    places: BTreeMap<(&'a str, &'a str), usize>,
+    naming: Naming,
+    /// By rule set, version where it tells columns apart, and requirement.
+    places: BTreeMap<(&'a str, &'a str, &'a str), usize>,
     columns: Vec<(String, Vec<Option<&'static str>>)>,
+}
+
+/// What a column is called: as short as tells it from every other.
+enum Naming {
+    /// `requirement`.
+    Requirement,
+    /// `rule-set/requirement`.
+    RuleSet,
+    /// `rule-set@version/requirement`.
+    Version,
+}
+
+impl Naming {
+    fn of(assessed: &[Arc<Assessed>]) -> Self {
+        let documents = || assessed.iter().flat_map(|one| &one.entries).map(|entry| entry.program.document());
+        let ids: BTreeSet<&str> = documents().map(|document| document.id.as_str()).collect();
+        let is_about = |requirement: &RequirementDocument| About::NAMES.contains(&requirement.id.as_str());
+        if assessed.iter().any(|one| has_twice(one)) {
+            Self::Version
+        } else if ids.len() > 1 || documents().any(|one| one.all_requirements().any(|(_, one)| is_about(one))) {
+            Self::RuleSet
+        } else {
+            Self::Requirement
+        }
+    }
+
+    fn name(&self, document: &RuleSetDocument, requirement: &RequirementDocument) -> String {
+        let RuleSetDocument { id, version, .. } = document;
+        match self {
+            Self::Requirement => requirement.id.clone(),
+            Self::RuleSet => format!("{id}/{}", requirement.id),
+            Self::Version => format!("{id}@{version}/{}", requirement.id),
+        }
+    }
+}
+
+/// Whether a dossier was assessed by two versions of a rule set.
+fn has_twice(one: &Assessed) -> bool {
+    let mut ids = BTreeSet::new();
+    !one.entries.iter().all(|entry| ids.insert(entry.program.document().id.as_str()))
 }
 
 impl<'a> Outcomes<'a> {
     fn of(assessed: &'a [Arc<Assessed>]) -> Self {
-        let entries = assessed.iter().flat_map(|one| &one.entries);
-        let ids: BTreeSet<&str> = entries.map(|entry| entry.program.document().id.as_str()).collect();
-        Self { alone: ids.len() <= 1, places: BTreeMap::new(), columns: Vec::new() }
+        Self { naming: Naming::of(assessed), places: BTreeMap::new(), columns: Vec::new() }
     }
 
     fn add(&mut self, row: usize, one: &'a Assessed) {
         for entry in &one.entries {
             let document = entry.program.document();
+            let version = if matches!(self.naming, Naming::Version) { document.version.as_str() } else { "" };
             for (found, (_, requirement)) in entry.rows.iter().zip(document.all_requirements()) {
-                let place = *self.places.entry((&document.id, &requirement.id)).or_insert_with(|| {
-                    let rule_set = if self.alone { String::new() } else { format!("{}/", document.id) };
-                    self.columns.push((rule_set + &requirement.id, Vec::new()));
+                let place = *self.places.entry((&document.id, version, &requirement.id)).or_insert_with(|| {
+                    self.columns.push((self.naming.name(document, requirement), Vec::new()));
                     self.columns.len() - 1
                 });
                 if let Some((_, column)) = self.columns.get_mut(place) {

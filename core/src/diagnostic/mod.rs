@@ -116,7 +116,7 @@ impl Diagnostics {
 
     /// The same faults, which kept the checks of the document as a whole from being made.
     #[must_use]
-    pub(crate) fn with_more_to_check(self) -> Self {
+    pub fn with_more_to_check(self) -> Self {
         Self { more_to_check: true, ..self }
     }
 

@@ -164,7 +164,8 @@ def _form_of_answers(subject: str) -> Form:
 
 def _dossier(joined: Joined, faults: Faults) -> Dossier | None:
     try:
-        return Dossier(joined.complete())
+        # Links in sheets are looked up from the current folder.
+        return Dossier._in_folder(joined.complete(), "")
     except Error as error:
         if any(fault.document for fault in error.diagnostics):
             faults.refused_elsewhere(error)
