@@ -4,10 +4,17 @@ use crate::options::language;
 use crate::refusal::{Of, refusal};
 use kansrijk::render::picture::PictureWords;
 use kansrijk::ruleset::Obligation;
-use kansrijk::{Outcome, SchemaKind, schema_text};
+use kansrijk::{BuiltIn, Diagnostics, Outcome, SchemaKind, schema_text};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use serde_json::{Map, Value, json};
+use std::sync::OnceLock;
+
+/// The built-in rule sets. They never change, so each is compiled once for all who ask.
+pub fn built_in() -> Result<&'static BuiltIn, Diagnostics> {
+    static BUILT_IN: OnceLock<Result<BuiltIn, Diagnostics>> = OnceLock::new();
+    BUILT_IN.get_or_init(BuiltIn::new).as_ref().map_err(Diagnostics::clone)
+}
 
 /// The version of the engine.
 #[pyfunction]

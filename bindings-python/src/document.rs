@@ -67,6 +67,11 @@ impl Document {
         Input::new(&self.name, &self.bytes)
     }
 
+    /// The faults that only an assessment finds, with their places in what was given.
+    pub fn located(&self, faults: Diagnostics) -> Diagnostics {
+        self.faults(faults.located(&self.input()))
+    }
+
     /// The faults as the user can find them: without places in a text that the user never saw.
     pub fn faults(&self, faults: Diagnostics) -> Diagnostics {
         if self.is_text {

@@ -32,20 +32,20 @@ impl Unread {
     }
 }
 
-impl Dossier {
-    /// Reads it, and of a file also those that it links to; needs nothing of Python.
-    pub fn from_document(document: Document) -> Result<Self, Unread> {
-        let read = |document: &Document| {
-            kansrijk::Dossier::read(&document.input()).map_err(|faults| Unread::Refused(document.faults(faults)))
-        };
-        let mut dossier = read(&document)?;
-        // Whoever gives a text or an object asks for no file; the links in it stay unread, and the assessment says so.
-        if let Some(folder) = &document.folder {
-            dossier.read_links(folder, |file, _| read(&Document::file(file).map_err(Unread::File)?))?;
-        }
-        Ok(Self { inner: Arc::new(dossier), document: Arc::new(document) })
+/// Reads a dossier, and of a file also those that it links to; needs nothing of Python.
+pub fn read(document: &Document) -> Result<kansrijk::Dossier, Unread> {
+    let alone = |document: &Document| {
+        kansrijk::Dossier::read(&document.input()).map_err(|faults| Unread::Refused(document.faults(faults)))
+    };
+    let mut dossier = alone(document)?;
+    // Whoever gives a text or an object asks for no file; the links in it stay unread, and the assessment says so.
+    if let Some(folder) = &document.folder {
+        dossier.read_links(folder, |file, _| alone(&Document::file(file).map_err(Unread::File)?))?;
     }
+    Ok(dossier)
+}
 
+impl Dossier {
     /// Another hold on the same dossier.
     pub fn shared(&self) -> Self {
         Self { inner: Arc::clone(&self.inner), document: Arc::clone(&self.document) }
@@ -53,7 +53,7 @@ impl Dossier {
 
     /// The faults that only an assessment finds, with their places in what the dossier was read from.
     pub fn located(&self, faults: Diagnostics) -> Diagnostics {
-        self.document.faults(faults.located(&self.document.input()))
+        self.document.located(faults)
     }
 }
 
@@ -61,11 +61,12 @@ impl Dossier {
 impl Dossier {
     /// Reads a dossier; what stands in no file may be read as if it stood in a folder.
     #[staticmethod]
-    #[pyo3(signature = (source, folder = None))]
-    fn read(source: &Bound<'_, PyAny>, folder: Option<PathBuf>) -> PyResult<Self> {
-        let document = Document::read(source, Of::Dossier)?;
-        let document = Document { folder: document.folder.clone().or(folder), ..document };
-        Self::from_document(document).map_err(|unread| unread.raise(source.py()))
+    #[pyo3(name = "read", signature = (source, folder = None))]
+    fn of(source: &Bound<'_, PyAny>, folder: Option<PathBuf>) -> PyResult<Self> {
+        let mut document = Document::read(source, Of::Dossier)?;
+        document.folder = document.folder.or(folder);
+        let dossier = read(&document).map_err(|unread| unread.raise(source.py()))?;
+        Ok(Self { inner: Arc::new(dossier), document: Arc::new(document) })
     }
 
     #[getter]

@@ -19,6 +19,7 @@ mod rule_set;
 mod assessment;
 
 // Many dossiers at a time, and tables.
+mod parallel;
 mod many;
 mod table;
 

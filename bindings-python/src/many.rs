@@ -1,18 +1,23 @@
 //! Many dossiers at a time: read and assessed on all cores, with the interpreter free.
 
+use crate::builtin::built_in;
 use crate::document::Document;
-use crate::dossier::{Dossier, Unread};
+use crate::dossier::{Dossier, Unread, read};
 use crate::options::day;
+use crate::parallel::in_parallel;
 use crate::refusal::{Of, refusal};
 use crate::rule_set::RuleSet;
 use kansrijk::{Day, Diagnostics, Findings, PartialDate, Program, Row, Subject};
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
+use pyo3::types::PyBytes;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
 
 type Programs = Arc<[Arc<Program>]>;
+
+/// The place of a dossier that was not assessed, and why it was not, as an exception.
+type Refused = (usize, Py<PyAny>);
 
 /// The rule sets to assess by: those that were named, or all built-in ones that fit the dossier and its date.
 #[pyclass(frozen, module = "kansrijk._kansrijk")]
@@ -28,9 +33,20 @@ pub struct Entry {
     pub rows: Vec<Row>,
 }
 
+/// What a table says of a dossier. The dossier itself is let go of: thousands of them would fill the memory.
+pub struct About {
+    pub id: Option<String>,
+    pub name: String,
+    pub subject: Subject,
+    pub municipalities: Vec<String>,
+    pub described_on: Option<String>,
+    /// One dossier is assessed on one date, whatever the rule set.
+    pub as_of: Option<Day>,
+}
+
 /// One dossier with what was found of it.
 pub struct Assessed {
-    pub dossier: Arc<kansrijk::Dossier>,
+    pub about: About,
     pub entries: Vec<Entry>,
 }
 
@@ -67,7 +83,7 @@ impl Chosen {
         py: Python<'_>,
         sources: Vec<Bound<'_, PyAny>>,
         as_of: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<(Batch, Vec<(usize, Py<PyAny>)>)> {
+    ) -> PyResult<(Batch, Vec<Refused>)> {
         let as_of = day(as_of)?;
         let mut given = Vec::with_capacity(sources.len());
         let mut refused: Vec<(usize, PyErr)> = Vec::new();
@@ -79,11 +95,16 @@ impl Chosen {
                 Err(error) => return Err(error),
             }
         }
-        let results = py.detach(|| in_parallel(given, |one| self.one(one, as_of)));
+        let worker = || {
+            // The same buffers for every dossier.
+            let mut findings = Findings::new();
+            move |(place, one)| (place, self.one(one, as_of, &mut findings))
+        };
+        let results = py.detach(|| in_parallel(given, worker));
         let mut assessed = Vec::with_capacity(results.len());
         for (place, result) in results {
             match result {
-                Ok(one) => assessed.push(Arc::new(one)),
+                Ok(one) => assessed.push(one),
                 Err(Fault::Unread(unread)) => refused.push((place, unread.raise(py))),
                 Err(Fault::Refused(faults)) => refused.push((place, refusal(py, Of::Dossier, &faults))),
             }
@@ -96,29 +117,54 @@ impl Chosen {
 
 impl Given {
     fn read(source: &Bound<'_, PyAny>) -> PyResult<Self> {
-        // The handle of the core, inside the object that users see.
-        let handle = source.getattr_opt("_handle")?;
-        if let Some(dossier) = handle.as_ref().and_then(|handle| handle.cast::<Dossier>().ok()) {
-            return Ok(Self::Dossier(dossier.get().shared()));
+        // Most come as texts, and asking those for an attribute that they lack takes long.
+        if !source.is_instance_of::<PyBytes>() {
+            // The handle of the core, inside the object that users see.
+            let handle = source.getattr_opt("_handle")?;
+            if let Some(dossier) = handle.as_ref().and_then(|handle| handle.cast::<Dossier>().ok()) {
+                return Ok(Self::Dossier(dossier.get().shared()));
+            }
         }
         Document::read(source, Of::Dossier).map(Self::Document)
     }
 }
 
 impl Chosen {
-    fn one(&self, given: Given, as_of: Option<Day>) -> Result<Assessed, Fault> {
-        let dossier = match given {
-            Given::Dossier(dossier) => dossier,
-            Given::Document(document) => Dossier::from_document(document).map_err(Fault::Unread)?,
-        };
-        let mut findings = Findings::new();
-        let mut entries = Vec::new();
-        for program in self.programs(&dossier.inner, as_of).map_err(Fault::Refused)?.iter() {
-            let rows = program.rows(&dossier.inner, as_of, &mut findings);
-            let (as_of, rows) = rows.map_err(|faults| Fault::Refused(dossier.located(faults)))?;
+    fn one(&self, given: Given, as_of: Option<Day>, findings: &mut Findings) -> Result<Arc<Assessed>, Fault> {
+        match given {
+            Given::Dossier(dossier) => {
+                let assessed = self.assessed(&dossier.inner, as_of, findings);
+                assessed.map_err(|faults| Fault::Refused(dossier.located(faults)))
+            }
+            Given::Document(document) => {
+                let dossier = read(&document).map_err(Fault::Unread)?;
+                let assessed = self.assessed(&dossier, as_of, findings);
+                assessed.map_err(|faults| Fault::Refused(document.located(faults)))
+            }
+        }
+    }
+
+    fn assessed(
+        &self,
+        dossier: &kansrijk::Dossier,
+        as_of: Option<Day>,
+        findings: &mut Findings,
+    ) -> Result<Arc<Assessed>, Diagnostics> {
+        let programs = self.programs(dossier, as_of)?;
+        let mut entries = Vec::with_capacity(programs.len());
+        for program in programs.iter() {
+            let (as_of, rows) = program.rows(dossier, as_of, findings)?;
             entries.push(Entry { program: Arc::clone(program), as_of, rows });
         }
-        Ok(Assessed { dossier: Arc::clone(&dossier.inner), entries })
+        let about = About {
+            id: dossier.id.clone(),
+            name: dossier.name.clone(),
+            subject: dossier.subject,
+            municipalities: dossier.municipalities.clone(),
+            described_on: dossier.described_on.map(|date| date.to_string()),
+            as_of: entries.first().map(|entry| entry.as_of),
+        };
+        Ok(Arc::new(Assessed { about, entries }))
     }
 
     fn programs(&self, dossier: &kansrijk::Dossier, as_of: Option<Day>) -> Result<Programs, Diagnostics> {
@@ -127,44 +173,12 @@ impl Chosen {
         }
         let day = as_of.or_else(|| dossier.described_on.map(PartialDate::last_day));
         let key = (dossier.subject, day);
-        // Each is compiled once; what another thread compiles is waited for.
         let mut fitting = self.fitting.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = fitting.get(&key) {
             return Ok(Arc::clone(known));
         }
-        let programs: Programs = kansrijk::builtin_for(key.0, key.1)?.programs.into_iter().map(Arc::new).collect();
+        let programs: Programs = built_in()?.in_force(key.0, key.1)?.programs.into();
         fitting.insert(key, Arc::clone(&programs));
         Ok(programs)
     }
-}
-
-/// Does the same with each, on all cores; the results stand in the order of what was given.
-fn in_parallel<T: Send, R: Send>(given: Vec<(usize, T)>, action: impl Fn(T) -> R + Sync) -> Vec<(usize, R)> {
-    let cores = thread::available_parallelism().map_or(1, usize::from).min(given.len());
-    if cores <= 1 {
-        return given.into_iter().map(|(place, one)| (place, action(one))).collect();
-    }
-    // Each takes the next that nobody took: one large dossier holds up no other.
-    let next = Mutex::new(given.into_iter());
-    let take = || next.lock().unwrap_or_else(PoisonError::into_inner).next();
-    let mut results = thread::scope(|scope| {
-        let work = || {
-            let mut done = Vec::new();
-            while let Some((place, one)) = take() {
-                done.push((place, action(one)));
-            }
-            done
-        };
-        let threads: Vec<_> = (1..cores).map(|_| scope.spawn(work)).collect();
-        let mut results = work();
-        for thread in threads {
-            match thread.join() {
-                Ok(done) => results.extend(done),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        results
-    });
-    results.sort_by_key(|(place, _)| *place);
-    results
 }

@@ -1,6 +1,7 @@
 //! A rule set that is ready to assess by.
 
 use crate::assessment::Assessment;
+use crate::builtin::built_in;
 use crate::document::Document;
 use crate::dossier::Dossier;
 use crate::options::{day, language};
@@ -31,12 +32,9 @@ impl RuleSet {
     #[staticmethod]
     #[pyo3(signature = (id, as_of))]
     fn builtin(py: Python<'_>, id: &str, as_of: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
-        let program = match day(as_of)? {
-            Some(day) => kansrijk::builtin_at(id, day),
-            None => kansrijk::builtin(id),
-        };
-        let program = program.map_err(|faults| refusal(py, Of::RuleSet, &faults))?;
-        Ok(Self { inner: Arc::new(program) })
+        let day = day(as_of)?;
+        let program = built_in().and_then(|all| all.rule_set(id, day));
+        program.map(|inner| Self { inner }).map_err(|faults| refusal(py, Of::RuleSet, &faults))
     }
 
     #[getter]
@@ -101,9 +99,9 @@ impl RuleSet {
 #[pyo3(signature = (dossier, as_of))]
 pub fn applicable(py: Python<'_>, dossier: &Dossier, as_of: Option<&Bound<'_, PyAny>>) -> PyResult<Vec<RuleSet>> {
     let day = day(as_of)?.or_else(|| dossier.inner.described_on.map(PartialDate::last_day));
-    let rules = kansrijk::builtin_for(dossier.inner.subject, day);
+    let rules = built_in().and_then(|all| all.in_force(dossier.inner.subject, day));
     let rules = rules.map_err(|faults| refusal(py, Of::RuleSet, &faults))?;
-    Ok(rules.programs.into_iter().map(|program| RuleSet { inner: Arc::new(program) }).collect())
+    Ok(rules.programs.into_iter().map(|inner| RuleSet { inner }).collect())
 }
 
 /// Assesses a dossier by several rule sets, the track that comes first in front.

@@ -12,6 +12,7 @@ use kansrijk::domain::{FactType, ListName, PartnerStatus, Question, Role, Roles,
 use kansrijk::ruleset::Registers;
 use kansrijk::{Dossier, Language, Program, Subject};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Prints a dossier that says nothing yet.
 pub fn run(asked: &New, console: &mut Console) -> Exit {
@@ -35,7 +36,7 @@ const LISTS_OF_TEXTS: [&str; 1] = ["work_area"];
 /// Lists of at most this many words are written out; for longer ones there is a command.
 const WORDS: usize = 12;
 
-fn dossier(subject: Subject, registers: &Registers, rules: &[Program], language: Language) -> String {
+fn dossier(subject: Subject, registers: &Registers, rules: &[Arc<Program>], language: Language) -> String {
     let mut page = Page { text: String::new(), subject, registers, language };
     page.heading();
     page.whole();
@@ -209,7 +210,7 @@ impl Page<'_> {
     }
 
     /// The answers that each instrument asks for, each once.
-    fn answers(&mut self, rules: &[Program]) {
+    fn answers(&mut self, rules: &[Arc<Program>]) {
         self.gap();
         self.explain(ANSWERS);
         self.text += "# answers:\n";

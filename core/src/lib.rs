@@ -68,7 +68,9 @@ pub use api::Program;
 pub use assess::{Findings, Options, Row, assess_all};
 pub use assessment::{Applies, Assessment, Outcome};
 #[cfg(feature = "builtin")]
-pub use builtin::{InForce, RuleSetSummary, account, builtin, builtin_at, builtin_for, builtin_rule_sets, registers};
+pub use builtin::{
+    BuiltIn, InForce, RuleSetSummary, account, builtin, builtin_at, builtin_for, builtin_rule_sets, registers,
+};
 pub use compile::compile;
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use domain::{DateError, Day, Dossier, Fact, Language, List, PartialDate, Subject};

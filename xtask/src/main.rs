@@ -20,7 +20,8 @@ usage: cargo xtask COMMAND
   test [--only rust|wasm|python]   run what CI runs, or one part of it
   setup                     get what `test` needs and this machine lacks
   schema                    write what is made from the Rust types: JSON Schemas, types of other languages
-  bench [ARGUMENT]...       run the benchmarks; arguments go to them
+  bench [--only rust|python] [ARGUMENT]...
+                            run the benchmarks; arguments go to them
   wasm                      build the core for the browser
   wheel                     build the Python package
   help                      show this text
@@ -39,7 +40,9 @@ fn main() -> ExitCode {
         },
         ["setup"] => setup::everything(&mut report),
         ["schema"] => report.step("schemas", schema::write),
-        ["bench", rest @ ..] => report.step("benchmarks", || bench::measure(rest)),
+        ["bench", "--only", part @ ("rust" | "python"), rest @ ..] => bench::parts(&mut report, Some(part), rest),
+        ["bench", "--only", ..] => return misuse("expected `bench --only rust` or `bench --only python`"),
+        ["bench", rest @ ..] => bench::parts(&mut report, None, rest),
         ["wheel"] => report.step("wheel", python::wheel),
         ["wasm"] => report.step("core for the browser", wasm::build),
         ["help" | "--help" | "-h"] => {

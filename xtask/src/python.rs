@@ -44,13 +44,13 @@ pub fn notebooks() -> Outcome {
     environment.run(&["-m", "pytest", "--nbmake", "bindings-python/notebooks"])
 }
 
-/// Measures the installed wheel.
-pub fn bench(arguments: &[&str]) -> Outcome {
+/// Measures the installed wheel, against Rust and against other engines.
+pub fn bench(pace: &Path, arguments: &[&str]) -> Outcome {
     let environment = Environment::fresh("bench", &["maturin>=1.16,<2"])?;
     let wheel = build(&environment)?;
     environment.pip(&["install", "--group", "bindings-python/pyproject.toml:bench", &wheel.to_string_lossy()])?;
-    let all: Vec<&str> = ["bindings-python/benches"].into_iter().chain(arguments.iter().copied()).collect();
-    environment.run(&all)
+    let all = ["bindings-python/benches", "--pace", &pace.to_string_lossy()];
+    environment.run(&[&all[..], arguments].concat())
 }
 
 /// An interpreter that fits, got first if there is none and it may be got.

@@ -1,22 +1,23 @@
 //! The tidy table: one row for each dossier, rule set and requirement, with the columns of the core's own.
 
+use super::column::Column;
 use super::frame::Frame;
 use super::{summary, wide};
-use crate::many::{Assessed, Batch, Entry};
+use crate::many::{About, Assessed, Batch, Entry};
 use crate::options::language;
-use arrow_array::ArrayRef;
-use arrow_array::builder::{Date32Builder, Int64Builder, ListBuilder, StringBuilder};
 use kansrijk::domain::Vocabulary;
 use kansrijk::render::picture::ManyHeading;
-use kansrijk::{Day, Language};
+use kansrijk::ruleset::{GroupDocument, RequirementDocument};
+use kansrijk::{Day, Language, Row};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
+use std::iter::repeat_n;
 use std::sync::Arc;
 
 /// What was found of many dossiers.
 #[pyclass(frozen, module = "kansrijk._kansrijk")]
 pub struct Findings {
-    assessed: Vec<Arc<Assessed>>,
+    assessed: Arc<[Arc<Assessed>]>,
     language: Language,
 }
 
@@ -29,25 +30,21 @@ impl Findings {
     }
 
     /// One row for each dossier, rule set and requirement.
-    fn tidy(&self) -> PyResult<Frame> {
-        let mut columns = About::default();
-        let mut rows = Rows::default();
-        for one in &self.assessed {
-            for entry in &one.entries {
-                for _ in &entry.rows {
-                    columns.add(one);
-                }
-                rows.add(entry, self.language);
-            }
-        }
-        Frame::new(columns.finish().into_iter().chain(rows.finish()).collect())
+    fn tidy(&self) -> Frame {
+        let fields = ABOUT.iter().map(Column::field).chain(found().iter().map(Column::field)).collect();
+        let rows = self.assessed.iter().map(|one| one.rows()).sum();
+        let (assessed, language) = (Arc::clone(&self.assessed), self.language);
+        Frame::made(fields, rows, move |place| match ABOUT.get(place) {
+            Some(column) => column.fill(assessed.iter().flat_map(|one| repeat_n(&one.about, one.rows()))),
+            None => found()[place - ABOUT.len()].fill(cells(&assessed, language)),
+        })
     }
 
     /// One row for each dossier: what it is about.
-    fn dossiers(&self) -> PyResult<Frame> {
-        let mut columns = About::default();
-        self.assessed.iter().for_each(|one| columns.add(one));
-        Frame::new(columns.finish())
+    fn dossiers(&self) -> Frame {
+        let assessed = Arc::clone(&self.assessed);
+        let fields = ABOUT.iter().map(Column::field).collect();
+        Frame::made(fields, assessed.len(), move |place| ABOUT[place].fill(assessed.iter().map(|one| &one.about)))
     }
 
     /// One row for each dossier, with a column for each requirement.
@@ -81,121 +78,65 @@ impl Findings {
     }
 }
 
-/// The columns on what a row is about.
-#[derive(Default)]
-pub struct About {
-    id: StringBuilder,
-    name: StringBuilder,
-    subject: StringBuilder,
-    municipalities: ListBuilder<StringBuilder>,
-    municipality: StringBuilder,
-    described_on: StringBuilder,
-    as_of: Date32Builder,
-    year: Int64Builder,
+impl Assessed {
+    /// How many rows of the tidy table it takes.
+    fn rows(&self) -> usize {
+        self.entries.iter().map(|entry| entry.rows.len()).sum()
+    }
 }
 
-impl About {
-    /// Their names, in order.
-    pub const NAMES: [&'static str; 8] =
-        ["dossier_id", "dossier", "subject", "municipalities", "municipality", "described_on", "as_of", "year"];
+/// The columns on what a row is about.
+pub const ABOUT: [Column<About>; 8] = [
+    Column::text("dossier_id", |one| one.id.as_deref()),
+    Column::text("dossier", |one| Some(&one.name)),
+    Column::text("subject", |one| Some(one.subject.term().id)),
+    Column::texts("municipalities", |one| &one.municipalities),
+    // A key to join by, where there is one.
+    Column::text("municipality", |one| match one.municipalities.as_slice() {
+        [only] => Some(only),
+        _ => None,
+    }),
+    Column::text("described_on", |one| one.described_on.as_deref()),
+    Column::date("as_of", |one| one.as_of.map(Day::number)),
+    Column::number("year", |one| one.as_of.map(|day| i64::from(day.year()))),
+];
 
-    pub fn add(&mut self, one: &Assessed) {
-        let dossier = &one.dossier;
-        self.id.append_option(dossier.id.as_deref());
-        self.name.append_value(&dossier.name);
-        self.subject.append_value(dossier.subject.term().id);
-        for code in &dossier.municipalities {
-            self.municipalities.values().append_value(code);
-        }
-        self.municipalities.append(true);
-        // A key to join by, where there is one.
-        self.municipality.append_option(match dossier.municipalities.as_slice() {
-            [only] => Some(only),
-            _ => None,
-        });
-        self.described_on.append_option(dossier.described_on.map(|date| date.to_string()));
-        // One dossier is assessed on one date, whatever the rule set.
-        let as_of = one.entries.first().map(|entry| entry.as_of);
-        self.as_of.append_option(as_of.map(Day::number));
-        self.year.append_option(as_of.map(|day| i64::from(day.year())));
-    }
+/// One row of what was found.
+struct Cell<'a> {
+    entry: &'a Entry,
+    group: Option<&'a GroupDocument>,
+    requirement: &'a RequirementDocument,
+    row: &'a Row,
+    language: Language,
+}
 
-    pub fn finish(mut self) -> Vec<(String, ArrayRef)> {
-        let columns: [ArrayRef; Self::NAMES.len()] = [
-            Arc::new(self.id.finish()),
-            Arc::new(self.name.finish()),
-            Arc::new(self.subject.finish()),
-            Arc::new(self.municipalities.finish()),
-            Arc::new(self.municipality.finish()),
-            Arc::new(self.described_on.finish()),
-            Arc::new(self.as_of.finish()),
-            Arc::new(self.year.finish()),
-        ];
-        Self::NAMES.into_iter().map(str::to_owned).zip(columns).collect()
-    }
+fn cells(assessed: &[Arc<Assessed>], language: Language) -> impl Iterator<Item = Cell<'_>> {
+    assessed.iter().flat_map(|one| &one.entries).flat_map(move |entry| {
+        let document = entry.program.document();
+        let rows = entry.rows.iter().zip(document.all_requirements());
+        rows.map(move |(row, (group, requirement))| {
+            let group = group.and_then(|group| document.groups.get(group));
+            Cell { entry, group, requirement, row, language }
+        })
+    })
 }
 
 /// The columns on what was found.
-#[derive(Default)]
-struct Rows {
-    texts: [StringBuilder; Self::TEXTS.len()],
-    missing: Int64Builder,
-    disputed: Int64Builder,
-    clauses: ListBuilder<StringBuilder>,
-    timing: StringBuilder,
-}
-
-impl Rows {
-    const TEXTS: [&'static str; 10] = [
-        "rule_set",
-        "rule_set_version",
-        "requirement",
-        "group",
-        "obligation",
-        "title",
-        "applies",
-        "outcome",
-        "at_least",
-        "at_most",
-    ];
-
-    fn add(&mut self, entry: &Entry, language: Language) {
-        let document = entry.program.document();
-        for (row, (group, requirement)) in entry.rows.iter().zip(document.all_requirements()) {
-            let texts = [
-                Some(document.id.as_str()),
-                Some(&document.version),
-                Some(&requirement.id),
-                group.and_then(|group| document.groups.get(group)).map(|group| group.id.as_str()),
-                Some(requirement.obligation.id()),
-                Some(requirement.title.get(language)),
-                Some(row.applies.id()),
-                Some(row.outcome().id()),
-                Some(row.bounds.at_least().id()),
-                Some(row.bounds.at_most().id()),
-            ];
-            for (column, text) in self.texts.iter_mut().zip(texts) {
-                column.append_option(text);
-            }
-            self.missing.append_value(i64::from(row.missing));
-            self.disputed.append_value(i64::from(row.disputed));
-            for clause in &requirement.citations {
-                self.clauses.values().append_value(clause);
-            }
-            self.clauses.append(true);
-            self.timing.append_option(row.timing.map(|timing| timing.id()));
-        }
-    }
-
-    fn finish(mut self) -> Vec<(String, ArrayRef)> {
-        let mut columns: Vec<(&str, ArrayRef)> = Vec::new();
-        for (name, column) in Self::TEXTS.into_iter().zip(&mut self.texts) {
-            columns.push((name, Arc::new(column.finish())));
-        }
-        columns.push(("missing", Arc::new(self.missing.finish())));
-        columns.push(("disputed", Arc::new(self.disputed.finish())));
-        columns.push(("clauses", Arc::new(self.clauses.finish())));
-        columns.push(("timing", Arc::new(self.timing.finish())));
-        columns.into_iter().map(|(name, array)| (name.to_owned(), array)).collect()
-    }
+const fn found<'a>() -> [Column<Cell<'a>>; 14] {
+    [
+        Column::text("rule_set", |one| Some(&one.entry.program.document().id)),
+        Column::text("rule_set_version", |one| Some(&one.entry.program.document().version)),
+        Column::text("requirement", |one| Some(&one.requirement.id)),
+        Column::text("group", |one| one.group.map(|group| group.id.as_str())),
+        Column::text("obligation", |one| Some(one.requirement.obligation.id())),
+        Column::text("title", |one| Some(one.requirement.title.get(one.language))),
+        Column::text("applies", |one| Some(one.row.applies.id())),
+        Column::text("outcome", |one| Some(one.row.outcome().id())),
+        Column::text("at_least", |one| Some(one.row.bounds.at_least().id())),
+        Column::text("at_most", |one| Some(one.row.bounds.at_most().id())),
+        Column::number("missing", |one| Some(i64::from(one.row.missing))),
+        Column::number("disputed", |one| Some(i64::from(one.row.disputed))),
+        Column::texts("clauses", |one| &one.requirement.citations),
+        Column::text("timing", |one| one.row.timing.map(|timing| timing.id())),
+    ]
 }

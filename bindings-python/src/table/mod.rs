@@ -1,5 +1,6 @@
 //! Tables: Arrow in memory, handed over without a copy.
 
+mod column;
 mod findings;
 mod frame;
 mod summary;

@@ -1,6 +1,6 @@
 //! The wide table: one row for each dossier, with the outcome of each requirement in a column.
 
-use super::findings::About;
+use super::findings::ABOUT;
 use super::frame::Frame;
 use crate::many::Assessed;
 use arrow_array::ArrayRef;
@@ -11,13 +11,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub fn wide(assessed: &[Arc<Assessed>]) -> PyResult<Frame> {
-    let mut about = About::default();
+    let about = ABOUT.iter().map(|column| {
+        let values = column.fill(assessed.iter().map(|one| &one.about));
+        (column.name.to_owned(), values)
+    });
     let mut outcomes = Outcomes::of(assessed);
-    for (row, one) in assessed.iter().enumerate() {
-        about.add(one);
-        outcomes.add(row, one);
-    }
-    Frame::new(about.finish().into_iter().chain(outcomes.finish(assessed.len())).collect())
+    assessed.iter().enumerate().for_each(|(row, one)| outcomes.add(row, one));
+    Frame::new(about.chain(outcomes.finish(assessed.len())).collect())
 }
 
 /// A column for each requirement, in the order in which they are first met with.
@@ -42,7 +42,7 @@ impl Naming {
     fn of(assessed: &[Arc<Assessed>]) -> Self {
         let documents = || assessed.iter().flat_map(|one| &one.entries).map(|entry| entry.program.document());
         let ids: BTreeSet<&str> = documents().map(|document| document.id.as_str()).collect();
-        let is_about = |requirement: &RequirementDocument| About::NAMES.contains(&requirement.id.as_str());
+        let is_about = |requirement: &RequirementDocument| ABOUT.iter().any(|column| column.name == requirement.id);
         if assessed.iter().any(|one| has_twice(one)) {
             Self::Version
         } else if ids.len() > 1 || documents().any(|one| one.all_requirements().any(|(_, one)| is_about(one))) {

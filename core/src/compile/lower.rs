@@ -2,7 +2,7 @@
 
 use super::beforehand::work_out;
 use super::program::{
-    Beforehand, DifferentNode, DistinctNode, Edges, MeasureProgram, Node, NodeId, Program, RequirementProgram,
+    Beforehand, DifferentNode, DistinctNode, Edges, Hashes, MeasureProgram, Node, NodeId, Program, RequirementProgram,
     RoleNode, ShareNode,
 };
 use super::reads::Reads;
@@ -62,6 +62,7 @@ pub(super) fn lower(rules: ValidRuleSet) -> Program {
         measures,
         headline,
         others,
+        hashes: Hashes::default(),
     }
 }
 

@@ -7,7 +7,10 @@ use crate::{
     truth::Truth,
     validate::ValidRuleSet,
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 /// The place of a node in its program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -192,6 +195,16 @@ pub struct Program {
     pub(super) headline: Option<NodeId>,
     /// The rule sets that this one refers to, all versions, oldest first.
     pub(super) others: BTreeMap<String, Vec<Arc<Program>>>,
+    pub(crate) hashes: Hashes,
+}
+
+/// SHA-256 of what a program is made of, for receipts. Worked out for the first one that is written: it is more work
+/// than all else in an assessment.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Hashes {
+    pub(crate) rule_set: OnceLock<String>,
+    /// Of the tables of documents, leads and partners.
+    pub(crate) tables: OnceLock<[String; 3]>,
 }
 
 /// A figure over a list: what is counted, and among what.

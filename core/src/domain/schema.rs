@@ -39,7 +39,8 @@ impl JsonSchema for Evidence {
         "Evidence".into()
     }
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let (role, date) = (generator.subschema_for::<Option<Role>>(), generator.subschema_for::<Option<PartialDate>>());
+        let (role, date) =
+            (generator.subschema_for::<Option<Role>>(), generator.subschema_for::<Option<PartialDate>>());
         let text = json_schema!({ "type": ["string", "null"] });
         let said = |mut schema: Schema, what: &str| {
             schema.insert("description".to_owned(), what.into());

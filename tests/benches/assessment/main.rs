@@ -5,12 +5,12 @@
 
 #![expect(clippy::disallowed_types, reason = "a benchmark measures time")]
 
-mod dossiers;
 mod floor;
 mod linked;
 
+use conformance::dossiers;
 use kansrijk::{Day, Dossier, Findings, Options, Outcome, Program, Subject};
-use std::{hint::black_box, time::Instant};
+use std::{hint::black_box, sync::Arc, time::Instant};
 
 /// Dossiers that are streamed: far more than any cache holds.
 const STREAMED: usize = 10_000;
@@ -34,7 +34,7 @@ fn main() {
     let every = of(Subject::Coalition);
     let region = (linked::example("regio-voorbeeld.yaml"), of(Subject::Partnership));
     let municipality = (linked::example("gemeente-met-coalitie.yaml"), of(Subject::Municipality));
-    let followed = |(dossier, programs): &(Dossier, Vec<Program>), findings: &mut Findings| {
+    let followed = |(dossier, programs): &(Dossier, Vec<Arc<Program>>), findings: &mut Findings| {
         let mut whole = dossier.through_links(as_of);
         for program in programs {
             program.findings(program.follow(&mut whole, as_of), as_of, findings);

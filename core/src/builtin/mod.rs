@@ -1,5 +1,9 @@
 //! The rule sets that come with the engine.
 
+mod in_force;
+
+pub use in_force::{BuiltIn, InForce, builtin_for};
+
 use crate::{
     compile::{Program, compile},
     diagnostic::{Code, Diagnostic, Diagnostics},
@@ -39,65 +43,18 @@ pub fn builtin_at(id: &str, as_of: Day) -> Result<Program, Diagnostics> {
     ready(newest(id, |document| document.has_begun(as_of))?, &registers()?)
 }
 
-/// The built-in rule sets about one subject on one day.
-#[derive(Debug, Clone)]
-pub struct InForce {
-    /// Those in force: first those whose source asks for a verdict; then by whose word it is, national first and advice
-    /// last; then by id.
-    pub programs: Vec<Program>,
-    /// The ids of those that no longer are.
-    pub ended: Vec<String>,
-}
-
-/// All built-in rule sets about a subject that are in force on a day; without a day the newest version of each.
-///
-/// ```
-/// use kansrijk::{Subject, builtin_for};
-/// let rules = builtin_for(Subject::Coalition, Some("2025-01-31".parse()?))?;
-/// assert!(rules.programs.iter().any(|program| program.document().id == "minimale-eisen"));
-/// let region = builtin_for(Subject::Partnership, None)?.programs;
-/// assert_eq!(region.first().map(|program| program.document().id.as_str()), Some("basisprincipes-regionaal"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-///
-/// # Errors
-/// Never in a release: a test reads them all.
-pub fn builtin_for(subject: Subject, as_of: Option<Day>) -> Result<InForce, Diagnostics> {
-    let (mut all, registers) = (InForce { programs: Vec::new(), ended: Vec::new() }, registers()?);
-    for id in ids() {
-        let document = newest(id, |document| as_of.is_none_or(|day| document.has_begun(day)))?;
-        if document.subject != subject {
-            continue;
-        }
-        if as_of.is_some_and(|day| document.has_ended(day)) {
-            all.ended.push(id.to_owned());
-        } else {
-            all.programs.push(ready(document, &registers)?);
-        }
-    }
-    all.programs.sort_by_key(|program| {
-        let document = program.document();
-        let word = match document.standing {
-            Standing::National => 0,
-            Standing::Regional => 1,
-            Standing::Advice => 2,
-        };
-        (document.verdict == Verdict::None, word)
-    });
-    Ok(all)
-}
-
 /// The newest version that passes; when none does, the oldest.
 fn newest(id: &str, passes: impl Fn(&RuleSetDocument) -> bool) -> Result<RuleSetDocument, Diagnostics> {
     let mut versions = versions(id)?;
     let newest = versions.iter().rposition(passes).unwrap_or(0);
-    if versions.is_empty() {
-        let known: Vec<&str> = ids();
-        let fault = Diagnostic::new(Code::UnknownRuleSet, Path::root(), format!("there is no rule set `{id}`"));
-        let fault = fault.suggest(id, known.iter().copied());
-        return Err(fault.help(format!("built-in rule sets: {}", known.join(", "))).into());
-    }
-    Ok(versions.swap_remove(newest))
+    if versions.is_empty() { Err(unknown(id)) } else { Ok(versions.swap_remove(newest)) }
+}
+
+fn unknown(id: &str) -> Diagnostics {
+    let known: Vec<&str> = ids();
+    let fault = Diagnostic::new(Code::UnknownRuleSet, Path::root(), format!("there is no rule set `{id}`"));
+    let fault = fault.suggest(id, known.iter().copied());
+    fault.help(format!("built-in rule sets: {}", known.join(", "))).into()
 }
 
 /// Every version of a built-in rule set, oldest first; none where there is no such rule set.

@@ -1,5 +1,5 @@
-//! Dossiers as they come in: much unknown, some lists open, here and there a conflict. The same number gives the same
-//! dossier, everywhere.
+//! Dossiers for benchmarks, as they come in: much unknown, some lists open, here and there a conflict. The same number
+//! gives the same dossier, everywhere.
 
 use serde_json::{Map, Value, json};
 
@@ -54,6 +54,7 @@ const THEMES: &[&str] = &[
 ];
 
 /// The JSON of dossier `number`.
+#[must_use]
 pub fn json(number: u64) -> String {
     let mut numbers = Numbers(number);
     let mut dossier = Map::new();
