@@ -78,6 +78,19 @@ fn syntax(text: &str, at: usize, message: &str) -> Diagnostic {
     }
 }
 
+/// A number from its well-formed text; nothing when it is too large.
+pub(super) fn number(word: &str) -> Option<Value> {
+    if let Ok(number) = word.parse() {
+        return Some(Value::Unsigned(number));
+    }
+    match word.parse() {
+        // As in JSON elsewhere, zero keeps its sign.
+        Ok(0) => Some(Value::Float(-0.0)),
+        Ok(number) => Some(Value::Signed(number)),
+        Err(_) => serde_json::from_str(word).ok().map(Value::Float),
+    }
+}
+
 /// A walk over well-formed JSON.
 struct Walk<'a> {
     text: &'a str,
@@ -164,14 +177,7 @@ impl Walk<'_> {
             "null" => Value::Null,
             "true" => Value::Bool(true),
             "false" => Value::Bool(false),
-            // serde_json, which reads what needs no tree, keeps the sign of zero.
-            "-0" => Value::Float(-0.0),
-            _ => match (word.parse(), word.parse(), serde_json::from_str(word)) {
-                (Ok(number), _, _) => Value::Unsigned(number),
-                (_, Ok(number), _) => Value::Signed(number),
-                (_, _, Ok(number)) => Value::Float(number),
-                _ => return Err(syntax(self.text, start, "a number that is too large")),
-            },
+            _ => number(word).ok_or_else(|| syntax(self.text, start, "a number that is too large"))?,
         })
     }
 }

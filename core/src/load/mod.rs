@@ -5,20 +5,21 @@
 //! ways accept the same documents; the tree can say what is wrong, where, and how to mend it.
 //!
 //! ```text
-//! bytes ─source─> text ─strict──────────────────────> T
+//! bytes ─source─> text ─tokens──────┐
 //!                  └─json, yaml─> Node ─deserialize─> T, or an error
 //!                                   ^─────tolerant──────────┘ again, without what was faulty
 //! ```
 
+mod choice;
 mod deserialize;
 mod error;
 mod json;
 mod node;
 mod refusal;
 mod source;
-mod strict;
 #[cfg(test)]
 mod tests;
+mod tokens;
 mod tolerant;
 #[cfg(feature = "yaml")]
 mod yaml;
@@ -39,7 +40,7 @@ const MORE: &str = "there may be more faults: mend these first";
 pub(crate) fn read<T: DeserializeOwned>(source: &Input<'_>, kind: Kind) -> Result<T, Diagnostics> {
     let text = source.text()?;
     if source.format == Format::Json
-        && let Ok(value) = strict::from_str(text)
+        && let Ok(value) = deserialize::from_text(text)
     {
         return Ok(value);
     }

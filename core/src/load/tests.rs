@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_types, reason = "bad input is refused soon, which takes a clock to see")]
 
-use super::{Format, Input, Kind, json, locate, read, strict, tolerant};
+use super::{Format, Input, Kind, deserialize, json, locate, read, tolerant};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, fault};
 use crate::limits;
 use crate::location::Path;

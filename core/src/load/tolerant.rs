@@ -23,11 +23,27 @@ const STAND_INS: [&str; 2] = ["2024-01-01", "1.0.0"];
 
 /// Reads a tree, or tells everything that is wrong with it, in the order of the text.
 pub(super) fn read<T: DeserializeOwned>(
-    mut root: Node,
+    root: Node,
     text: &str,
     format: Format,
     kind: Kind,
 ) -> Result<T, Vec<Diagnostic>> {
+    let mut value = None;
+    let faults = faults(root, text, format, kind, &mut |reader| {
+        value = Some(T::deserialize(reader)?);
+        Ok(())
+    });
+    value.filter(|_| faults.is_empty()).ok_or(faults)
+}
+
+/// Everything that is wrong with a tree; nothing when it was read.
+fn faults(
+    mut root: Node,
+    text: &str,
+    format: Format,
+    kind: Kind,
+    read: &mut dyn FnMut(Reader<'_, '_>) -> Result<(), Error>,
+) -> Vec<Diagnostic> {
     let mut search = Search { text, format, kind, faults: Vec::new() };
     search.tell_duplicates(&mut root);
     let visited = Cell::new(0);
@@ -35,17 +51,16 @@ pub(super) fn read<T: DeserializeOwned>(
         if search.faults.len() >= limits::DIAGNOSTICS || visited.get() > VISITS {
             break false;
         }
-        let read = T::deserialize(Reader::new(&root, &visited));
-        let goes_on = match read {
-            Ok(value) if search.faults.is_empty() => return Ok(value),
-            Ok(_) => None,
+        let goes_on = match read(Reader::new(&root, &visited)) {
+            Ok(()) if search.faults.is_empty() => return Vec::new(),
+            Ok(()) => None,
             Err(error) => search.note(error, &mut root),
         };
         if goes_on.is_none() {
             break true;
         }
     };
-    Err(search.into_faults(whole))
+    search.into_faults(whole)
 }
 
 struct Search<'a> {

@@ -47,7 +47,7 @@ title:
 
 #[test]
 fn the_same_document_in_both_notations() {
-    let json: Document = strict::from_str(GOOD).expect("this is accepted");
+    let json: Document = deserialize::from_text(GOOD).expect("this is accepted");
     assert_eq!(load::<Document>(GOOD, Format::Yaml).expect("JSON is YAML"), json);
     let yaml = "\
 \u{feff}---
