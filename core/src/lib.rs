@@ -14,6 +14,9 @@
 // Degrees, and what is known of them.
 mod truth;
 
+// Our own types as JSON.
+mod json;
+
 // Places in a text and in a document.
 mod location;
 

@@ -1,5 +1,6 @@
 //! One form for the same content, so that it has one hash (semantics.md, section 11).
 
+use crate::json;
 use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -8,8 +9,7 @@ use std::fmt::Write;
 /// SHA-256, in hexadecimal, of the kind of content and its canonical JSON: keys sorted by bytes, null dropped.
 pub(crate) fn sha256(kind: &str, content: &impl Serialize) -> String {
     let mut text = String::new();
-    // What the engine's own types hold always is JSON.
-    write_value(&mut text, &serde_json::to_value(content).unwrap_or_default());
+    write_value(&mut text, &json::tree(content));
     let mut hash = Sha256::new();
     hash.update(kind.as_bytes());
     hash.update(b"\n");

@@ -2,7 +2,7 @@
 
 use super::{Day, Evidence, Record, Records, Test, refusal};
 use crate::truth::Truth;
-use serde::{Deserialize, Serialize, de};
+use serde::{Deserialize, Serialize, de, ser::SerializeMap};
 use std::{fmt, marker::PhantomData};
 
 /// A list: absent (nothing is known of it), or stated. `[]` says that there is nothing.
@@ -185,7 +185,7 @@ impl<T: Records> AnyList for List<T> {
     }
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Form<T> {
@@ -197,16 +197,25 @@ pub(super) struct Form<T> {
     evidence: Option<Box<Evidence>>,
 }
 
-impl<T: Serialize + Clone> Serialize for List<T> {
+impl<T: Serialize> Serialize for List<T> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Absent => serializer.serialize_unit(),
             Self::Stated(stated) if stated.size.is_none() && stated.evidence.is_none() => {
                 stated.items.serialize(serializer)
             }
-            Self::Stated(stated) => {
-                let Stated { items, size, evidence } = stated.clone();
-                Form { items, size, evidence }.serialize(serializer)
+            Self::Stated(Stated { items, size, evidence }) => {
+                let mut map = serializer.serialize_map(None)?;
+                if !items.is_empty() {
+                    map.serialize_entry("items", items)?;
+                }
+                if let Some(size) = size {
+                    map.serialize_entry("size", size)?;
+                }
+                if let Some(evidence) = evidence {
+                    map.serialize_entry("evidence", evidence)?;
+                }
+                map.end()
             }
         }
     }

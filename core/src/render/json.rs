@@ -1,7 +1,6 @@
 //! The contract as JSON. Its fields and their order are those of the Rust types.
 
-use crate::assessment::Assessment;
-use serde::Serialize;
+use crate::{assessment::Assessment, json::pretty};
 
 /// One assessment as an object, several as an array, indented.
 #[must_use]
@@ -10,13 +9,4 @@ pub fn json(assessments: &[Assessment]) -> String {
         [one] => pretty(one),
         several => pretty(several),
     }
-}
-
-// An assessment has text keys only, so that writing it cannot fail; an empty text is what is left if it did.
-pub(super) fn pretty<T: Serialize + ?Sized>(value: &T) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default()
-}
-
-pub(super) fn compact<T: Serialize + ?Sized>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_default()
 }

@@ -94,12 +94,12 @@ impl Assessment {
     /// The contract: JSON, indented, without a line end at the end.
     #[must_use]
     pub fn to_json(&self) -> String {
-        json::pretty(self)
+        crate::json::pretty(self)
     }
 
     /// The contract: JSON on one line.
     #[must_use]
     pub fn to_json_compact(&self) -> String {
-        json::compact(self)
+        crate::json::compact(self)
     }
 }

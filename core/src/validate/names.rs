@@ -110,7 +110,7 @@ impl Checker<'_> {
 
     /// Every question of a rule set's own is asked by some condition.
     pub(super) fn check_questions_used(&mut self) {
-        let text = serde_json::to_value(self.document).unwrap_or_default();
+        let text = crate::json::tree(self.document);
         let mut asked = BTreeSet::new();
         collect_answers(&text, &mut asked);
         for (place, question) in self.document.questions.iter().enumerate() {

@@ -3,13 +3,14 @@
 use super::Checker;
 use crate::{
     diagnostic::{Code, Diagnostic},
+    json,
     location::Path,
 };
 
 impl Checker<'_> {
     pub(super) fn check_texts(&mut self) {
         // Every text, wherever it stands, is a map with `nl` and `en`: looked up in the tree, none can be forgotten.
-        let tree = serde_json::to_value(self.document).unwrap_or_default();
+        let tree = json::tree(self.document);
         self.check_tree(&tree, &Path::root());
     }
 
