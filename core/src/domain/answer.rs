@@ -1,10 +1,13 @@
 //! Answers to questions that only a person can answer.
 
 use super::{
-    Day, Degrees, Fact, PartialDate, Shown, Test, Value, degrees, question::AnswerType, unique_map::unique_map,
+    Day, Fact, PartialDate, Shown, Test, Value, degrees,
+    question::AnswerType,
+    unique_map::unique_map,
+    untyped::{Form, Untyped},
 };
 use crate::truth::{Degree, Truth};
-use serde::{Deserialize, Serialize, de};
+use serde::{Deserialize, de};
 use std::{collections::BTreeMap, fmt};
 
 /// An answer as a dossier gives it. Its type follows from the question, which the dossier does not know.
@@ -43,6 +46,13 @@ impl Answer {
 }
 
 impl Value for Answer {
+    const FORM: Form = Form::Answer;
+    fn of_untyped(value: Untyped) -> Option<Self> {
+        match value {
+            Untyped::Answer(answer) => Some(answer),
+            _ => None,
+        }
+    }
     fn test(&self, test: &Test, as_of: Day) -> Truth {
         match (test, self) {
             (Test::Number(..), Self::Number(number)) => number.test(test, as_of),
@@ -52,24 +62,11 @@ impl Value for Answer {
             _ => Truth::UNKNOWN,
         }
     }
-    fn between(low: Degree, high: Degree) -> Option<Self> {
-        Some(Self::Degree(Truth::between(low, high)))
-    }
     fn show(&self) -> Shown {
         match self {
             Self::Degree(truth) => Shown::Degree(*truth),
             Self::Number(number) => Shown::Number(*number),
             Self::Text(text) => Shown::Text(text.clone()),
-        }
-    }
-}
-
-impl Serialize for Answer {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Degree(truth) => Degrees(*truth).serialize(serializer),
-            Self::Number(number) => serializer.serialize_u32(*number),
-            Self::Text(text) => serializer.serialize_str(text),
         }
     }
 }

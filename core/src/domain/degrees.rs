@@ -1,6 +1,9 @@
 //! Degrees as dossiers write them: `yes`, `partly`, `no`; for documents also how far they are.
 
-use super::{Day, Shown, Test, Value};
+use super::{
+    Day, Described, Shown, Test, Value,
+    untyped::{Form, Untyped},
+};
 use crate::truth::{Degree, Truth};
 use serde::{Deserialize, Serialize, de};
 use std::fmt;
@@ -90,11 +93,15 @@ degree_type! {
 }
 
 impl Value for Degrees {
+    const FORM: Form = Form::Fact(Self::TYPE);
+    fn of_untyped(value: Untyped) -> Option<Self> {
+        match value {
+            Untyped::Degree(truth) => Some(Self(truth)),
+            _ => None,
+        }
+    }
     fn test(&self, asked: &Test, _: Day) -> Truth {
         test(self.0, asked)
-    }
-    fn between(low: Degree, high: Degree) -> Option<Self> {
-        Some(Self(Truth::between(low, high)))
     }
     fn show(&self) -> Shown {
         Shown::Degree(self.0)
@@ -102,6 +109,13 @@ impl Value for Degrees {
 }
 
 impl Value for YesNo {
+    const FORM: Form = Form::Fact(Self::TYPE);
+    fn of_untyped(value: Untyped) -> Option<Self> {
+        match value {
+            Untyped::Degree(truth) => Some(Self(truth)),
+            _ => None,
+        }
+    }
     fn test(&self, asked: &Test, _: Day) -> Truth {
         test(self.0, asked)
     }
@@ -111,11 +125,15 @@ impl Value for YesNo {
 }
 
 impl Value for Progress {
+    const FORM: Form = Form::Fact(Self::TYPE);
+    fn of_untyped(value: Untyped) -> Option<Self> {
+        match value {
+            Untyped::Degree(truth) => Some(Self(truth)),
+            _ => None,
+        }
+    }
     fn test(&self, asked: &Test, _: Day) -> Truth {
         test(self.0, asked)
-    }
-    fn between(low: Degree, high: Degree) -> Option<Self> {
-        Some(Self(Truth::between(low, high)))
     }
     fn show(&self) -> Shown {
         Shown::Progress(self.0)

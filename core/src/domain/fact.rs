@@ -1,6 +1,6 @@
 //! A fact: what is stated of one thing, by one or by several.
 
-use super::{Day, Evidence, PartialDate, Test, Value};
+use super::{Day, Evidence, PartialDate, Test, Value, untyped::Untyped};
 use crate::truth::Truth;
 
 /// One fact of a dossier with everything that was said of it.
@@ -61,7 +61,7 @@ pub enum Standing {
     Disputed,
 }
 
-impl<T: Value> Fact<T> {
+impl<T: Clone> Fact<T> {
     /// A fact from its statements: the plain form where there is nothing to add to the value.
     #[must_use]
     pub fn from_statements(statements: Vec<Statement<T>>) -> Self {
@@ -69,6 +69,24 @@ impl<T: Value> Fact<T> {
             [] => Self::Unstated,
             [Statement { value, from: None, until: None, evidence: None }] => Self::Plain(value.clone()),
             _ => Self::Stated(Box::new(Statements(statements.into_boxed_slice()))),
+        }
+    }
+}
+
+impl<T: Value> Fact<T> {
+    /// The same fact with the type of its values.
+    pub(super) fn of_untyped(fact: Fact<Untyped>) -> Self {
+        let typed = |Statement { value, from, until, evidence }: Statement<Untyped>| {
+            Some(Statement { value: T::of_untyped(value)?, from, until, evidence })
+        };
+        // Read by its own form, a value has its own type.
+        match fact {
+            Fact::Unstated => Self::Unstated,
+            Fact::Plain(value) => T::of_untyped(value).map_or(Self::Unstated, Self::Plain),
+            Fact::Stated(statements) => {
+                let statements = statements.0.into_iter().filter_map(typed).collect();
+                Self::Stated(Box::new(Statements(statements)))
+            }
         }
     }
 

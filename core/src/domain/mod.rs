@@ -19,6 +19,7 @@ mod link;
 mod link_faults;
 mod list;
 mod monitoring;
+mod open_value;
 mod partner;
 mod question;
 mod record;
@@ -27,10 +28,12 @@ mod region;
 #[cfg(feature = "schema")]
 mod schema;
 mod spending;
+mod statement_form;
 mod table;
 mod test;
 mod text;
 mod unique_map;
+mod untyped;
 mod value;
 pub mod vocabulary;
 

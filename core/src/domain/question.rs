@@ -1,6 +1,9 @@
 //! The question register: how a missing fact is asked for.
 
-use super::{Language, Localised, Role, Subject, value::deserialize_words, vocabulary::Term, vocabulary::Vocabulary};
+use super::{
+    Language, Localised, Role, Subject, value::read_words, vocabulary::Term, vocabulary::Vocabulary,
+    vocabulary::VocabularyInfo,
+};
 use serde::{Deserialize, Serialize};
 
 /// Who can answer a question, each role once; the first is asked first.
@@ -35,7 +38,9 @@ impl FromIterator<Role> for Roles {
 
 impl<'de> Deserialize<'de> for Roles {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserialize_words(deserializer)
+        let (mut roles, list) = (Self::default(), VocabularyInfo::of::<Role>());
+        read_words(list, deserializer, &mut |place| roles.extend(Role::all().nth(place)))?;
+        Ok(roles)
     }
 }
 

@@ -75,7 +75,7 @@ impl<T: Value + JsonSchema> JsonSchema for Fact<T> {
         let open = json_schema!({ "anyOf": [value, { "const": "unknown" }, { "type": "null" }] });
         let mut keys = Map::new();
         keys.insert("value".into(), json!(open));
-        if T::between(Degree::No, Degree::Yes).is_some() {
+        if T::FORM.between(Degree::No, Degree::Yes).is_some() {
             let degree = generator.subschema_for::<Degree>();
             keys.insert("at_least".into(), json!(degree));
             keys.insert("at_most".into(), json!(degree));

@@ -1,15 +1,20 @@
 //! The types of values that a fact may have, and what each answers to a test.
 
 use super::{
-    Day, PartialDate, Test,
-    vocabulary::{Term, Vocabulary},
+    Day, Described, PartialDate, Test,
+    untyped::{Form, Untyped},
+    vocabulary::{Term, Vocabulary, VocabularyInfo, Word},
 };
-use crate::truth::{Degree, Truth};
+use crate::truth::Truth;
 use serde::{Deserialize, Serialize, de};
 use std::{fmt, marker::PhantomData};
 
 /// A value that can be stated in a dossier and tested by a rule.
-pub trait Value: Clone + PartialEq + Serialize + for<'de> Deserialize<'de> {
+pub trait Value: Clone + PartialEq {
+    /// How it is read and written.
+    const FORM: Form;
+    /// A value that was read by this form.
+    fn of_untyped(value: Untyped) -> Option<Self>;
     /// What this value answers.
     fn test(&self, test: &Test, as_of: Day) -> Truth;
     /// What can be said when no value is stated.
@@ -19,10 +24,6 @@ pub trait Value: Clone + PartialEq + Serialize + for<'de> Deserialize<'de> {
     /// What can be said of any value whatever.
     fn forgotten(_: &Test, _: Day) -> Truth {
         Truth::UNKNOWN
-    }
-    /// A value between two degrees, for the types that are degrees.
-    fn between(_: Degree, _: Degree) -> Option<Self> {
-        None
     }
     /// The value without its type, to show it.
     fn show(&self) -> Shown;
@@ -46,11 +47,17 @@ pub enum Shown {
 }
 
 /// One word of a vocabulary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct One<V>(pub V);
 
-impl<V: Vocabulary + Serialize + for<'de> Deserialize<'de>> Value for One<V> {
+impl<V: Vocabulary> Value for One<V> {
+    const FORM: Form = Form::Fact(Self::TYPE);
+    fn of_untyped(value: Untyped) -> Option<Self> {
+        match value {
+            Untyped::Words(words) => V::all().nth(words.trailing_zeros() as usize).map(Self),
+            _ => None,
+        }
+    }
     fn test(&self, test: &Test, _: Day) -> Truth {
         match test {
             Test::Among(words) => Truth::from_bool(words >> self.0.index() & 1 == 1),
@@ -151,7 +158,14 @@ impl<V: Vocabulary> fmt::Debug for Set<V> {
     }
 }
 
-impl<V: Vocabulary + Serialize + for<'de> Deserialize<'de>> Value for Set<V> {
+impl<V: Vocabulary> Value for Set<V> {
+    const FORM: Form = Form::Fact(Self::TYPE);
+    fn of_untyped(value: Untyped) -> Option<Self> {
+        match value {
+            Untyped::Words(words) => Some(Self(words, PhantomData)),
+            _ => None,
+        }
+    }
     fn test(&self, test: &Test, _: Day) -> Truth {
         match test {
             Test::Among(words) => Truth::from_bool(self.0 & words != 0),
@@ -174,7 +188,7 @@ const fn every_word(words: usize) -> u64 {
     if words >= 64 { u64::MAX } else { (1 << words) - 1 }
 }
 
-impl<V: Vocabulary + Serialize> Serialize for Set<V> {
+impl<V: Vocabulary> Serialize for Set<V> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // A canonical form: always a list, sorted.
         let mut ids: Vec<&str> = self.words().map(|term| term.id).collect();
@@ -183,42 +197,53 @@ impl<V: Vocabulary + Serialize> Serialize for Set<V> {
     }
 }
 
-impl<'de, V: Vocabulary + Deserialize<'de>> Deserialize<'de> for Set<V> {
+impl<'de, V: Vocabulary> Deserialize<'de> for Set<V> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserialize_words(deserializer)
+        let mut words = 0;
+        read_words(VocabularyInfo::of::<V>(), deserializer, &mut |place| words |= 1 << place)?;
+        Ok(Self(words, PhantomData))
     }
 }
 
-/// One word, or a list of words.
-pub(super) fn deserialize_words<'de, V, C, D>(deserializer: D) -> Result<C, D::Error>
-where
-    V: Vocabulary + Deserialize<'de>,
-    C: Default + Extend<V>,
-    D: serde::Deserializer<'de>,
-{
-    struct Visitor<V, C>(PhantomData<(V, C)>);
-    impl<'de, V: Vocabulary + Deserialize<'de>, C: Default + Extend<V>> de::Visitor<'de> for Visitor<V, C> {
-        type Value = C;
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            write!(f, "a word, or a list of words, from the list {}", V::NAME)
-        }
-        fn visit_str<E: de::Error>(self, text: &str) -> Result<C, E> {
-            let mut words = C::default();
-            words.extend([V::deserialize(de::value::StrDeserializer::new(text))?]);
-            Ok(words)
-        }
-        fn visit_seq<A: de::SeqAccess<'de>>(self, mut items: A) -> Result<C, A::Error> {
-            let mut words = C::default();
-            while let Some(word) = items.next_element::<V>()? {
-                words.extend([word]);
-            }
-            Ok(words)
-        }
+/// Reads one word of a list, or several, and adds the place of each.
+pub(super) fn read_words<'de, D: serde::Deserializer<'de>>(
+    list: VocabularyInfo,
+    deserializer: D,
+    add: &mut dyn FnMut(usize),
+) -> Result<(), D::Error> {
+    deserializer.deserialize_any(Words { list, add })
+}
+
+struct Words<'a> {
+    list: VocabularyInfo,
+    add: &'a mut dyn FnMut(usize),
+}
+
+impl<'de> de::Visitor<'de> for Words<'_> {
+    type Value = ();
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a word, or a list of words, from the list {}", self.list.name)
     }
-    deserializer.deserialize_any(Visitor(PhantomData))
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<(), E> {
+        (self.add)(Word(self.list).visit_str(text)?);
+        Ok(())
+    }
+    fn visit_seq<A: de::SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        while let Some(place) = items.next_element_seed(Word(self.list))? {
+            (self.add)(place);
+        }
+        Ok(())
+    }
 }
 
 impl Value for u32 {
+    const FORM: Form = Form::Fact(Self::TYPE);
+    fn of_untyped(value: Untyped) -> Option<Self> {
+        match value {
+            Untyped::Number(value) => Some(value),
+            _ => None,
+        }
+    }
     fn test(&self, test: &Test, as_of: Day) -> Truth {
         match test {
             Test::Number(min, max) => Truth::from_bool((min.at(as_of)..=max.at(as_of)).contains(&i64::from(*self))),
@@ -241,6 +266,13 @@ impl Value for u32 {
 }
 
 impl Value for PartialDate {
+    const FORM: Form = Form::Fact(Self::TYPE);
+    fn of_untyped(value: Untyped) -> Option<Self> {
+        match value {
+            Untyped::Date(value) => Some(value),
+            _ => None,
+        }
+    }
     fn test(&self, test: &Test, _: Day) -> Truth {
         match test {
             Test::Date(min, max) => {

@@ -16,6 +16,11 @@ pub use subjects::{Language, Subject};
 pub use work::*;
 
 use crate::diagnostic::{Code, did_you_mean, fault};
+use serde::{
+    Deserializer,
+    de::{self, DeserializeSeed},
+};
+use std::fmt;
 
 /// One word of a vocabulary: its id in files, and its label for readers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +45,7 @@ impl Term {
 }
 
 /// A closed list of words, as a Rust type.
-pub trait Vocabulary: Copy + Eq + std::fmt::Debug + 'static {
+pub trait Vocabulary: Copy + Eq + fmt::Debug + 'static {
     /// The name of the list, as `kansrijk rules show NAME` knows it: `partner-kinds`.
     const NAME: &'static str;
     /// All words, in the order in which they are shown.
@@ -71,19 +76,21 @@ pub struct VocabularyInfo {
     pub terms: &'static [Term],
     /// Their ids, in the same order.
     pub ids: &'static [&'static str],
+    /// The place of the word with an id.
+    find: fn(&str) -> Option<usize>,
 }
 
 impl VocabularyInfo {
     /// The list behind a vocabulary type.
     #[must_use]
     pub const fn of<V: Vocabulary>() -> Self {
-        Self { name: V::NAME, terms: V::TERMS, ids: V::IDS }
+        Self { name: V::NAME, terms: V::TERMS, ids: V::IDS, find: |id| V::from_id(id).map(Vocabulary::index) }
     }
 
     /// The place of the word with this id.
     #[must_use]
     pub fn position(&self, id: &str) -> Option<usize> {
-        self.ids.iter().position(|known| *known == id)
+        (self.find)(id)
     }
 
     /// How to mend a word that is not in the list: the nearest one, by its id or, as users do, by its Dutch or English
@@ -151,7 +158,10 @@ macro_rules! vocabulary {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::domain::vocabulary::deserialize_term(deserializer)
+                use $crate::domain::vocabulary::{Vocabulary, VocabularyInfo, read_word};
+                let place = read_word(VocabularyInfo::of::<Self>(), deserializer)?;
+                // A place comes from the list itself.
+                Self::all().nth(place).ok_or_else(|| serde::de::Error::custom(""))
             }
         }
 
@@ -166,33 +176,40 @@ macro_rules! vocabulary {
 }
 pub(crate) use vocabulary;
 
-pub(crate) fn deserialize_term<'de, V, D>(deserializer: D) -> Result<V, D::Error>
-where
-    V: Vocabulary,
-    D: serde::Deserializer<'de>,
-{
-    struct Visitor<V>(std::marker::PhantomData<V>);
-    impl<V: Vocabulary> serde::de::Visitor<'_> for Visitor<V> {
-        type Value = V;
-        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            write!(f, "a word from the list {}", V::NAME)
-        }
-        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<V, E> {
-            V::from_id(text).ok_or_else(|| unknown_word::<V, E>(text))
-        }
+/// Reads a word of a list, and gives its place.
+pub(super) fn read_word<'de, D: Deserializer<'de>>(list: VocabularyInfo, deserializer: D) -> Result<usize, D::Error> {
+    Word(list).deserialize(deserializer)
+}
+
+/// Reads the place of one word.
+pub(super) struct Word(pub(super) VocabularyInfo);
+
+impl<'de> DeserializeSeed<'de> for Word {
+    type Value = usize;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_str(self)
     }
-    deserializer.deserialize_str(Visitor(std::marker::PhantomData))
+}
+
+impl de::Visitor<'_> for Word {
+    type Value = usize;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a word from the list {}", self.0.name)
+    }
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<usize, E> {
+        (self.0.find)(text).ok_or_else(|| unknown_word(&self.0, text))
+    }
 }
 
 /// The refusal of a word, with ways to mend it.
-fn unknown_word<V: Vocabulary, E: serde::de::Error>(given: &str) -> E {
+fn unknown_word<E: de::Error>(list: &VocabularyInfo, given: &str) -> E {
     // A text that begins with a digit is no slip of a word: the plain refusal, which names the words, will do.
     if given.starts_with(|first: char| first.is_ascii_digit()) {
-        return E::unknown_variant(given, V::IDS);
+        return E::unknown_variant(given, list.ids);
     }
-    let helps = VocabularyInfo::of::<V>().helps(given);
-    if V::NAME == super::ListName::NAME {
+    let helps = list.helps(given);
+    if list.name == super::ListName::NAME {
         return fault(Code::DossierUnknownList, format!("unknown list `{given}`"), &helps);
     }
-    fault(Code::DossierUnknownWord, format!("unknown word `{given}` in the list {}", V::NAME), &helps)
+    fault(Code::DossierUnknownWord, format!("unknown word `{given}` in the list {}", list.name), &helps)
 }
