@@ -14,6 +14,7 @@ mod fact_form;
 mod goal;
 mod intervention;
 mod involvement;
+mod item_form;
 mod lead;
 mod link;
 mod link_faults;

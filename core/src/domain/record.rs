@@ -180,9 +180,10 @@ macro_rules! record {
             $($(#[$field_docs:meta])* $field:ident as $key:literal: $type:ty $(, from $source:ident)?;)*
         }
         $(plain { $($(#[$plain_docs:meta])* $plain:ident: $plain_type:ty,)* })?
+        $(worked_out { $($(#[$made_docs:meta])* $made:ident: $made_type:ty,)* })?
     ) => {
         $(#[$docs])*
-        #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields, default)]
         pub struct $name {
@@ -202,6 +203,11 @@ macro_rules! record {
                 #[serde(skip_serializing_if = "super::is_default")]
                 pub $plain: $plain_type,
             )*)?
+            $($(
+                $(#[$made_docs])*
+                #[serde(skip)]
+                pub $made: $made_type,
+            )*)?
             /// The ground for the item as a whole.
             #[serde(skip_serializing_if = "Option::is_none")]
             pub evidence: Option<Box<Evidence>>,
@@ -212,7 +218,9 @@ macro_rules! record {
 
         const _: () = {
             use $crate::domain::{Day, Described, FieldDescription, Look, Record, Records, ShownStatement, Standing, Test, Value};
+            use $crate::domain::item_form::{Item, read_item};
             use $crate::truth::Truth;
+            use serde::de::MapAccess;
 
             #[allow(non_camel_case_types, reason = "the fields, numbered by their place")]
             enum Number { $($field),* }
@@ -275,6 +283,33 @@ macro_rules! record {
                 fn name(&self) -> Option<&str> { self.name.as_deref() }
                 fn evidence(&self) -> Option<&Evidence> { self.evidence.as_deref() }
                 $($(record!(@plain $plain);)*)?
+                $($(record!(@plain $made);)*)?
+            }
+
+            impl Item for $name {
+                const KEYS: &'static [&'static str] =
+                    &["id", "name", $($key,)* $($(stringify!($plain),)*)? "evidence", "note"];
+
+                fn read_entry<'de, A: MapAccess<'de>>(&mut self, key: usize, entries: &mut A) -> Result<(), A::Error> {
+                    #[allow(non_camel_case_types, reason = "the keys, numbered by their place")]
+                    enum Key { id, name, $($field,)* $($($plain,)*)? evidence, note }
+                    match key {
+                        key if key == Key::id as usize => self.id = entries.next_value()?,
+                        key if key == Key::name as usize => self.name = entries.next_value()?,
+                        $(key if key == Key::$field as usize => self.$field = entries.next_value()?,)*
+                        $($(key if key == Key::$plain as usize => self.$plain = entries.next_value()?,)*)?
+                        key if key == Key::evidence as usize => self.evidence = entries.next_value()?,
+                        key if key == Key::note as usize => self.note = entries.next_value()?,
+                        _ => {}
+                    }
+                    Ok(())
+                }
+            }
+
+            impl<'de> serde::Deserialize<'de> for $name {
+                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    read_item(deserializer)
+                }
             }
 
             impl Records for $name {

@@ -27,8 +27,9 @@ record! {
     plain {
         /// Its own dossier.
         dossier: Link,
+    }
+    worked_out {
         /// What rule sets say of that dossier; worked out for an assessment, never read from a file.
-        #[serde(skip)]
         verdicts: Vec<Fact<Degrees>>,
     }
 }
