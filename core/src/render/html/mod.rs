@@ -8,10 +8,11 @@ mod sheets;
 mod style;
 mod writer;
 
-use super::{json, outline::Outline, words::Words};
+use super::{outline::Outline, words::Words};
 use crate::{
     assessment::{Assessment, Receipt},
     domain::{Language, vocabulary::Vocabulary},
+    json::compact,
 };
 use overview::{Setting, overview};
 use place::Place;
@@ -116,7 +117,7 @@ fn language(assessments: &[Assessment]) -> Language {
 /// user.
 fn prefix(assessments: &[Assessment]) -> String {
     let receipts: Vec<&Receipt> = assessments.iter().map(|assessment| &assessment.receipt).collect();
-    let hash = Sha256::digest(json::compact(&receipts));
+    let hash = Sha256::digest(compact(&receipts));
     hash.iter().take(5).fold("k".to_owned(), |mut prefix, byte| {
         // Writing to a string cannot fail.
         let _ = write!(prefix, "{byte:02x}");
