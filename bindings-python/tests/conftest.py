@@ -19,14 +19,14 @@ _NAMES = {"cases": "shared cases", "cases-yaml": "cases about YAML"}
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Says how many shared cases ran, in the words of every language's runner."""
-    told = _told(terminalreporter)
-    for line in told:
+    for folder, line in _told(terminalreporter):
         terminalreporter.write_line(line)
-    if told and (folder := os.environ.get("CASES_TOLD")):
-        Path(folder, "python.txt").write_text("".join(f"{line}\n" for line in told), encoding="utf-8")
+        # And to who compares the languages.
+        if place := os.environ.get("CASES_TOLD"):
+            Path(place, f"python.{folder}.txt").write_text(f"{line}\n", encoding="utf-8")
 
 
-def _told(terminalreporter: Any) -> list[str]:
+def _told(terminalreporter: Any) -> list[tuple[str, str]]:
     """A line for each folder of cases."""
     counts: dict[str, Counter[str]] = {}
     for outcome in ("passed", "failed"):
@@ -35,8 +35,8 @@ def _told(terminalreporter: Any) -> list[str]:
             if isinstance(report, pytest.TestReport) and report.when == "call" and "cases" in properties:
                 count = counts.setdefault(properties["cases"], Counter())
                 count.update(["all", outcome, "golden" if properties["golden"] else "compared"])
-    return [
-        f"{counts[folder]['all']} {name}, {counts[folder]['golden']} of them byte for byte, {counts[folder]['failed']} failed"
-        for folder, name in _NAMES.items()
-        if folder in counts
-    ]
+    told = []
+    for folder, count in counts.items():
+        line = f"{count['all']} {_NAMES[folder]}, {count['golden']} of them byte for byte, {count['failed']} failed"
+        told.append((folder, line))
+    return told

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 import kansrijk as ks
+from kansrijk import charts
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = [
@@ -21,7 +22,7 @@ MODULES = [
     for one in pkgutil.walk_packages(ks.__path__, "kansrijk.")
     if one.name != "kansrijk._kansrijk"
 ]
-PUBLIC = [(name, getattr(ks, name)) for name in ks.__all__]
+PUBLIC = [(name, getattr(module, name)) for module in (ks, charts) for name in module.__all__]
 CONTRACT = [(name, getattr(ks.contract, name)) for name in ks.contract.__all__]
 
 

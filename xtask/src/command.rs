@@ -74,7 +74,7 @@ pub fn succeeds(command: &mut Command) -> bool {
 fn line(command: &Command) -> String {
     let mut words = Vec::new();
     for (name, value) in command.get_envs() {
-        if let Some(value) = value.filter(|_| name != "PATH") {
+        if let Some(value) = value.filter(|_| name != "PATH" && name != crate::cases::TOLD) {
             words.push(format!("{}='{}'", name.to_string_lossy(), value.to_string_lossy()));
         }
     }

@@ -1,6 +1,7 @@
 //! The project's own commands, each in a file of its own: `cargo xtask help`.
 
 mod bench;
+mod cases;
 mod command;
 mod contract;
 mod package;

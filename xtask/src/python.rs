@@ -1,5 +1,6 @@
 //! The Python package: its wheel, and its tests, which ask the installed wheel and never the source tree.
 
+use crate::cases;
 use crate::command::{Outcome, Trouble, program, run, succeeds, target_folder};
 use std::ffi::OsString;
 use std::fs;
@@ -107,7 +108,8 @@ impl Environment {
     }
 
     fn run(&self, arguments: &[&str]) -> Outcome {
-        run(program(&self.python, arguments).env_remove("PYTHONPATH").env_remove("PYTHONHOME"))
+        let mut command = program(&self.python, arguments);
+        run(command.env_remove("PYTHONPATH").env_remove("PYTHONHOME").env(cases::TOLD, cases::folder()))
     }
 }
 

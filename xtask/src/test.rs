@@ -1,7 +1,7 @@
 //! What CI runs. Cheap steps come first, the tests last, so that their closing lines stand above the summary.
 
 use crate::command::{Report, cargo, run};
-use crate::{package, python, schema, setup, tree, wasm};
+use crate::{cases, package, python, schema, setup, tree, wasm};
 
 /// A part of the project that can be tested alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,9 +22,19 @@ impl Part {
             _ => None,
         }
     }
+
+    /// The language in which the shared cases run, if they do.
+    fn language(self) -> Option<&'static str> {
+        match self {
+            Self::Rust => Some("rust"),
+            Self::Python => Some("python"),
+            Self::Wasm => None,
+        }
+    }
 }
 
 pub fn parts(report: &mut Report, parts: &[Part]) {
+    report.step("cases told before are forgotten", cases::forget);
     for part in parts {
         match part {
             Part::Rust => rust(report),
@@ -34,6 +44,10 @@ pub fn parts(report: &mut Report, parts: &[Part]) {
                 report.step("notebooks", python::notebooks);
             }
         }
+    }
+    let languages: Vec<&str> = parts.iter().filter_map(|part| part.language()).collect();
+    if languages.len() > 1 {
+        report.step("the same cases in every language", || cases::compare(&languages));
     }
 }
 
@@ -59,5 +73,5 @@ fn rust(report: &mut Report) {
     });
     report.step("schemas are fresh", schema::check);
     report.step("packages", package::check);
-    report.step("tests", || run(&mut cargo(&["test", "--workspace"])));
+    report.step("tests", || run(cargo(&["test", "--workspace"]).env(cases::TOLD, cases::folder())));
 }

@@ -9,6 +9,7 @@ __all__ = [
     "report",
     "text",
     "labels",
+    "plain",
     "rule_sets",
     "schema",
     "sources",

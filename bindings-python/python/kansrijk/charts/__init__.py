@@ -18,8 +18,8 @@ from __future__ import annotations
 try:
     import altair as _altair  # noqa: F401
     import vl_convert as _vl_convert  # noqa: F401
-except ImportError as error:
-    _absent = f"pictures need altair and vl-convert, and {error.name or 'one of them'} is not there"
+except ImportError as _error:
+    _absent = f"pictures need altair and vl-convert, and {_error.name or 'one of them'} is not there"
     raise ImportError(f"{_absent}: pip install 'kansrijk[charts]'") from None
 
 from ._compare import compare

@@ -17,7 +17,15 @@ from ._words import words
 
 
 class Picture:
-    """A picture with a table beside it. In a notebook it shows both; nothing is fetched from elsewhere."""
+    """A picture with a table beside it. In a notebook it shows both; nothing is fetched from elsewhere.
+
+    >>> import kansrijk as ks
+    >>> from kansrijk import charts
+    >>> dossier = {"subject": "coalition", "name": "Voorbeeld", "described_on": "2025-03", "goals": []}
+    >>> picture = charts.profile(ks.rule_set("minimale-eisen").assess(dossier))
+    >>> len(picture.table), picture.to_svg()[:4]
+    (10, '<svg')
+    """
 
     def __init__(
         self,
