@@ -70,15 +70,16 @@ pub fn plain(text: &str) -> String {
     kansrijk::render::plain(text).into_owned()
 }
 
-/// The JSON Schema of a kind of document: `ruleset`, `dossier` or `assessment`.
+/// The JSON Schema of a kind of document: `ruleset`, `dossier`, `assessment` or `questionnaire`.
 #[pyfunction]
 pub fn schema(kind: &str) -> PyResult<&'static str> {
     let kind = match kind {
         "ruleset" => SchemaKind::RuleSet,
         "dossier" => SchemaKind::Dossier,
         "assessment" => SchemaKind::Assessment,
+        "questionnaire" => SchemaKind::Questionnaire,
         _ => {
-            let message = format!("kind is one of ruleset, dossier, assessment, and this is `{kind}`");
+            let message = format!("kind is one of ruleset, dossier, assessment, questionnaire, and this is `{kind}`");
             return Err(PyValueError::new_err(message));
         }
     };

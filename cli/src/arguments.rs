@@ -202,6 +202,8 @@ pub enum SchemaKind {
     Dossier,
     /// what an assessment says
     Assessment,
+    /// what a rule set asks, to draw a form from
+    Questionnaire,
 }
 
 /// Print a dossier to fill in

@@ -8,7 +8,7 @@ use crate::exit::Exit;
 use crate::output::{Console, wrapped};
 use crate::show::{roles, values};
 use crate::words::Words;
-use kansrijk::domain::{FactType, ListName, PartnerStatus, Question, Role, Roles, Term, Vocabulary, VocabularyInfo};
+use kansrijk::domain::{FactType, ListName, Question, Role, Roles, Term, Vocabulary, VocabularyInfo};
 use kansrijk::ruleset::Registers;
 use kansrijk::{Dossier, Language, Program, Subject};
 use std::collections::BTreeSet;
@@ -63,9 +63,9 @@ fn dossier(subject: Subject, registers: &Registers, rules: &[Arc<Program>], lang
 
 /// What stands for a fact of which nothing is said.
 fn unsaid(kind: &FactType) -> &'static str {
-    match (kind, PartnerStatus::DEFAULT) {
-        // The one fact whose silence has a meaning: it is spelled out.
-        (FactType::One(list), Some(status)) if list.name == PartnerStatus::NAME => status.term().id,
+    match kind {
+        // Where silence has a meaning, it is spelled out.
+        FactType::One(list) => (list.default)().map_or("unknown", |word| word.id),
         _ => "unknown",
     }
 }
@@ -117,24 +117,26 @@ impl Page<'_> {
     fn whole(&mut self) {
         self.gap();
         self.text += &format!("subject: {}\n", self.subject.term().id);
-        let name = match self.subject {
-            Subject::Coalition => NAME,
-            Subject::Partnership => NAME_OF_REGION,
-            Subject::Municipality => NAME_OF_MUNICIPALITY,
-        };
-        self.text += &format!("name: {}\n", name.get(self.language));
-        let fields: [(Words, &str, &str); 7] = [
-            (SCHEMA, "schema", Dossier::SCHEMA),
-            (DESCRIBED_ON, "described_on", ""),
-            (MUNICIPALITIES, "municipalities", "[]"),
-            (EVIDENCE, "evidence", ""),
-            (ID, "id", ""),
-            (NOTE, "note", ""),
-            (INCOMPLETE, "incomplete", "[]"),
+        let about = kansrijk::about_dossier(self.subject, self.language);
+        let heading = about.iter().find(|field| field.name == "name").map_or("", |field| &field.heading);
+        self.text += &format!("name: {heading}\n");
+        let fields: [(&str, Words, &str); 7] = [
+            ("schema", SCHEMA, Dossier::SCHEMA),
+            ("described_on", DESCRIBED_ON, ""),
+            ("municipalities", MUNICIPALITIES, "[]"),
+            ("evidence", EVIDENCE, ""),
+            ("id", ID, ""),
+            ("note", Words("", ""), ""),
+            ("incomplete", INCOMPLETE, "[]"),
         ];
-        for (words, name, value) in fields {
+        for (name, how, value) in fields {
             self.gap();
-            self.explain(words);
+            // What any form asks, and how it is written in a file.
+            let asked = about.iter().filter(|field| field.name.split('.').next() == Some(name));
+            let asked = asked.filter(|field| !["evidence.source"].contains(&field.name.as_str()));
+            let asked = asked.flat_map(|field| [Some(&field.question.text), field.question.why.as_ref()]).flatten();
+            let said: Vec<&str> = asked.map(String::as_str).chain([how.get(self.language)]).collect();
+            self.say("", said.join(" ").trim_end());
             match name {
                 "evidence" => self.words("", "", &VocabularyInfo::of::<Role>()),
                 "incomplete" => self.words("", "", &VocabularyInfo::of::<ListName>()),
@@ -302,35 +304,25 @@ const FILE: Words = Words(
      your computer does not work.",
 );
 
-const NAME_OF_REGION: Words = Words("Naam van de regio", "Name of the region");
-
-const NAME_OF_MUNICIPALITY: Words = Words("Naam van de gemeente", "Name of the municipality");
-
-const NAME: Words = Words("Naam van de coalitie", "Name of the coalition");
-
 const DESCRIBED_ON: Words = Words(
-    "Van wanneer zijn de gegevens? Een dag (2025-03-31), een maand (2025-03) of een jaar (2025). Zonder deze datum geef je \
-     bij elke toetsing een peildatum: --as-of 2025-03.",
-    "When do the facts date from? A day (2025-03-31), a month (2025-03) or a year (2025). Without this date, give one with \
-     each assessment: --as-of 2025-03.",
+    "Een dag (2025-03-31), een maand (2025-03) of een jaar (2025). Zonder deze datum geef je bij elke toetsing een \
+     peildatum: --as-of 2025-03.",
+    "A day (2025-03-31), a month (2025-03) or a year (2025). Without this date, give one with each assessment: \
+     --as-of 2025-03.",
 );
 
-const MUNICIPALITIES: Words = Words(
-    "De codes van de gemeenten volgens het CBS: GM en vier cijfers, zoals [GM0141].",
-    "The codes of the municipalities (CBS): GM and four digits, such as [GM0141].",
-);
+const MUNICIPALITIES: Words =
+    Words("Zet de codes tussen haken: [GM0141].", "Put the codes between brackets: [GM0141].");
 
 const EVIDENCE: Words = Words(
-    "Wie vulde dit in, en wanneer? Zoals {by: project_lead, on: 2025-03, source: jaarverslag}. Bij by kan staan:",
-    "Who filled this in, and when? Such as {by: project_lead, on: 2025-03, source: annual report}. For by, one of:",
+    "Zoals {by: project_lead, on: 2025-03, source: jaarverslag}. Bij by kan staan:",
+    "Such as {by: project_lead, on: 2025-03, source: annual report}. For by, one of:",
 );
 
 const ID: Words = Words(
     "Een kenmerk om dossiers uit elkaar te houden: kleine letters, cijfers en streepjes.",
     "An id to tell dossiers apart: small letters, digits and dashes.",
 );
-
-const NOTE: Words = Words("Een opmerking. Die telt nergens mee.", "A remark. It decides nothing.");
 
 const INCOMPLETE: Words = Words(
     "De lijsten waar misschien nog meer in hoort dan je noemt, zoals [partners, goals]:",

@@ -69,6 +69,7 @@ pub fn schema(kind: SchemaKind, console: &mut Console) -> Exit {
         SchemaKind::Ruleset => kansrijk::SchemaKind::RuleSet,
         SchemaKind::Dossier => kansrijk::SchemaKind::Dossier,
         SchemaKind::Assessment => kansrijk::SchemaKind::Assessment,
+        SchemaKind::Questionnaire => kansrijk::SchemaKind::Questionnaire,
     });
     console.print(&format!("{schema:#}"))
 }

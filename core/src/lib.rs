@@ -68,8 +68,8 @@ mod schema;
 mod builtin;
 
 pub use api::Program;
-pub use assess::{Findings, Options, Row, assess_all};
-pub use assessment::{Applies, Assessment, Outcome};
+pub use assess::{Findings, Options, Row, about_dossier, assess_all};
+pub use assessment::{Applies, Assessment, Outcome, Questionnaire};
 #[cfg(feature = "builtin")]
 pub use builtin::{
     BuiltIn, InForce, RuleSetSummary, account, builtin, builtin_at, builtin_for, builtin_rule_sets, registers,

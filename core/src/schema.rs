@@ -2,7 +2,11 @@
 //! them. A test holds the two against each other; who only passes them on needs no generator.
 
 #[cfg(feature = "schema")]
-use crate::{assessment::Assessment, domain::Dossier, ruleset::RuleSetDocument};
+use crate::{
+    assessment::{Assessment, Questionnaire},
+    domain::Dossier,
+    ruleset::RuleSetDocument,
+};
 #[cfg(feature = "schema")]
 use schemars::generate::SchemaSettings;
 
@@ -15,11 +19,13 @@ pub enum SchemaKind {
     Dossier,
     /// An assessment: the contract.
     Assessment,
+    /// What a rule set asks, for a form.
+    Questionnaire,
 }
 
 impl SchemaKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::RuleSet, Self::Dossier, Self::Assessment];
+    pub const ALL: [Self; 4] = [Self::RuleSet, Self::Dossier, Self::Assessment, Self::Questionnaire];
 }
 
 /// The JSON Schema (draft 2020-12) of a kind of document, generated from its Rust type.
@@ -32,6 +38,7 @@ pub fn schema(kind: SchemaKind) -> serde_json::Value {
         SchemaKind::RuleSet => read.into_generator().into_root_schema_for::<RuleSetDocument>(),
         SchemaKind::Dossier => read.into_generator().into_root_schema_for::<Dossier>(),
         SchemaKind::Assessment => written.into_generator().into_root_schema_for::<Assessment>(),
+        SchemaKind::Questionnaire => written.into_generator().into_root_schema_for::<Questionnaire>(),
     };
     schema.to_value()
 }
@@ -51,5 +58,6 @@ pub const fn schema_text(kind: SchemaKind) -> &'static str {
         SchemaKind::RuleSet => kansrijk_rules::RULE_SET_SCHEMA,
         SchemaKind::Dossier => kansrijk_rules::DOSSIER_SCHEMA,
         SchemaKind::Assessment => kansrijk_rules::ASSESSMENT_SCHEMA,
+        SchemaKind::Questionnaire => kansrijk_rules::QUESTIONNAIRE_SCHEMA,
     }
 }

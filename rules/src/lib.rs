@@ -103,6 +103,10 @@ pub const DOSSIER_SCHEMA: &str = include_str!("../schemas/dossier.json");
 #[cfg(feature = "schemas")]
 pub const ASSESSMENT_SCHEMA: &str = include_str!("../schemas/assessment.json");
 
+/// The JSON Schema of what a rule set asks.
+#[cfg(feature = "schemas")]
+pub const QUESTIONNAIRE_SCHEMA: &str = include_str!("../schemas/questionnaire.json");
+
 /// The scenarios beside each rule set: its id, and the scenarios as JSON.
 #[cfg(feature = "scenarios")]
 pub const SCENARIOS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/scenarios.rs"));

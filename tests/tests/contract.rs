@@ -78,6 +78,17 @@ fn assessments_are_what_their_schema_says() {
 }
 
 #[test]
+fn questionnaires_are_what_their_schema_says() {
+    let schema = kansrijk::schema(kansrijk::SchemaKind::Questionnaire);
+    for (id, _) in kansrijk_rules::SCENARIOS {
+        let asked = kansrijk::builtin(id).expect("a valid rule set").questionnaire(kansrijk::Language::Dutch);
+        let mut found = Vec::new();
+        faults(&serde_json::to_value(asked).expect("JSON"), &schema, &schema, "", &mut found);
+        assert!(found.is_empty(), "{id}:\n{}", found.join("\n"));
+    }
+}
+
+#[test]
 fn what_a_schema_does_not_say_is_found() {
     let schema = serde_json::json!({
         "type": "object",

@@ -15,5 +15,5 @@ fn the_text_of_a_schema_is_what_the_types_say() {
 fn each_kind_has_a_schema_of_its_own() {
     let title = |kind| kansrijk::schema(kind)["title"].as_str().map(str::to_owned);
     let titles = SchemaKind::ALL.map(|kind| title(kind).expect("a schema has a title"));
-    assert_eq!(titles, ["RuleSet", "Dossier", "Assessment"]);
+    assert_eq!(titles, ["RuleSet", "Dossier", "Assessment", "Questionnaire"]);
 }

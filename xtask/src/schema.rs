@@ -3,11 +3,15 @@
 
 use crate::command::{Outcome, Trouble, cargo, output, root};
 use crate::contract;
+use std::collections::BTreeMap;
 use std::fs;
 
-const NAMES: [&str; 3] = ["ruleset", "dossier", "assessment"];
+const NAMES: [&str; 4] = ["ruleset", "dossier", "assessment", "questionnaire"];
 const FOLDER: &str = "rules/schemas";
 const PYTHON: &str = "bindings-python/python/kansrijk/contract.py";
+const TYPESCRIPT: &str = "bindings-wasm/js/contract.d.ts";
+/// What is given back comes first: of what has the same name, it keeps the name.
+const IN_TYPESCRIPT: [&str; 4] = ["assessment", "questionnaire", "dossier", "ruleset"];
 
 /// A file, by its path from the root of the project, and what it has to say.
 struct Made {
@@ -52,7 +56,7 @@ pub fn check() -> Outcome {
 }
 
 fn made() -> Result<Vec<Made>, Trouble> {
-    let mut files = Vec::new();
+    let (mut files, mut schemas) = (Vec::new(), BTreeMap::new());
     for name in NAMES {
         let bytes = output(&mut cargo(&["run", "--quiet", "-p", "kansrijk-cli", "--", "rules", "schema", name]))?;
         let schema = String::from_utf8(bytes).map_err(|error| failed(name, &error))?;
@@ -60,8 +64,12 @@ fn made() -> Result<Vec<Made>, Trouble> {
             let text = contract::python(&schema).map_err(|fault| failed(PYTHON, &fault))?;
             files.push(Made { path: PYTHON.to_owned(), text });
         }
-        files.push(Made { path: format!("{FOLDER}/{name}.json"), text: schema });
+        files.push(Made { path: format!("{FOLDER}/{name}.json"), text: schema.clone() });
+        schemas.insert(name, schema);
     }
+    let texts: Vec<&str> = IN_TYPESCRIPT.iter().map(|name| schemas[name].as_str()).collect();
+    let text = contract::typescript(&texts).map_err(|fault| failed(TYPESCRIPT, &fault))?;
+    files.push(Made { path: TYPESCRIPT.to_owned(), text });
     Ok(files)
 }
 

@@ -135,7 +135,7 @@ def sources() -> list[ClauseAccount]:
     return [ClauseAccount(**(one | {"requirements": tuple(one["requirements"])})) for one in json.loads(_kansrijk.sources())]
 
 
-def schema(kind: Literal["ruleset", "dossier", "assessment"]) -> dict[str, Any]:
+def schema(kind: Literal["ruleset", "dossier", "assessment", "questionnaire"]) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a kind of document, for editors and checkers.
 
     >>> import kansrijk as ks

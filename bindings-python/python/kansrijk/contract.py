@@ -828,7 +828,9 @@ class QuestionText(Part):
     text: str
     """The question."""
     type: str
-    """What kind of answer it wants: `degree`, `yes_no`, `number`, `date`, `choice`, `words`, `list`."""
+    """What kind of answer it wants: `degree`, `yes_no`, `progress`, `number`, `date`, `choice`, `word`, `words`,
+    `list`; a `dossier` of its own; in a questionnaire also `text`, `texts`, and an `item` of the same list, by its id.
+    """
     who: tuple[str, ...]
     """Who can answer it, by role."""
     answers: tuple[AnswerOption, ...] = ()

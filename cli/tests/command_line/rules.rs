@@ -76,7 +76,13 @@ fn a_sound_rule_set_passes_and_a_faulty_one_shows_all_its_faults() {
 
 #[test]
 fn schemas_are_json_schemas() {
-    for (kind, field) in [("ruleset", "requirements"), ("dossier", "partners"), ("assessment", "findings")] {
+    let kinds = [
+        ("ruleset", "requirements"),
+        ("dossier", "partners"),
+        ("assessment", "findings"),
+        ("questionnaire", "entries"),
+    ];
+    for (kind, field) in kinds {
         let ran = kansrijk(["rules", "schema", kind]);
         assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{kind}");
         let schema: Value = serde_json::from_str(&ran.out).expect("JSON");

@@ -1,6 +1,7 @@
 //! One assessment: a program, a dossier and a date, worded for a reader. The only way to an
 //! [`Assessment`](crate::assessment::Assessment).
 
+mod asking;
 mod canonical;
 mod check;
 mod coverage;
@@ -12,6 +13,7 @@ mod measures;
 mod notes;
 mod odd;
 mod parts;
+mod questionnaire;
 mod questions;
 mod receipt;
 mod rows;
@@ -21,6 +23,7 @@ mod worded;
 mod words;
 
 pub use findings::Findings;
+pub use questionnaire::about_dossier;
 pub use rows::Row;
 
 use crate::{

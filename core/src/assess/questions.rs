@@ -1,6 +1,6 @@
 //! The questions that can still change something, by who can answer them.
 
-use super::{facts::Facts, findings::Findings};
+use super::{asking::role_label, facts::Facts, findings::Findings};
 use crate::{
     assessment::{Finding, Missing, OpenQuestion, QuestionGroup},
     evaluate::FactId,
@@ -36,11 +36,9 @@ pub(super) fn questions(facts: &Facts<'_>, findings: &Findings, worded: &[Findin
         let who = question.question.who.first().cloned().unwrap_or_default();
         match groups.iter_mut().find(|group| group.who == who) {
             Some(group) => group.questions.push(question),
-            None => groups.push(QuestionGroup {
-                who_label: Facts::role_label(&who, facts.words.0),
-                who,
-                questions: vec![question],
-            }),
+            None => {
+                groups.push(QuestionGroup { who_label: role_label(&who, facts.words), who, questions: vec![question] })
+            }
         }
     }
     groups

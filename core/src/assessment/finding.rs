@@ -126,7 +126,8 @@ pub struct Missing {
 pub struct QuestionText {
     /// The question.
     pub text: String,
-    /// What kind of answer it wants: `degree`, `yes_no`, `number`, `date`, `choice`, `words`, `list`.
+    /// What kind of answer it wants: `degree`, `yes_no`, `progress`, `number`, `date`, `choice`, `word`, `words`, `list`; a
+    /// `dossier` of its own; in a questionnaire also `text`, `texts`, and an `item` of the same list, by its id.
     #[serde(rename = "type")]
     pub kind: String,
     /// The list of words that the answer is from.

@@ -1,4 +1,4 @@
-//! The contract: an assessment as every language sees it, worded in the reader's language.
+//! The contract: an assessment as every language sees it, and what a rule set asks, worded in the reader's language.
 //!
 //! Maps are lists in a stated order, whole numbers are at most 2³², and a field that has nothing to say is left out.
 
@@ -6,6 +6,7 @@ mod counts;
 mod finding;
 mod measure;
 mod outcome;
+mod questionnaire;
 mod receipt;
 
 pub use counts::{Bounds, DegreeBounds, Group, ObligationTotal, Tally, Verdict};
@@ -15,6 +16,9 @@ pub use finding::{
 };
 pub use measure::{Measure, Preview, PreviewedRequirement, Track};
 pub use outcome::{Applies, Outcome, Timing};
+pub use questionnaire::{
+    AskedBy, AskedField, AskedList, Entry, FormWords, QUESTIONNAIRE_SCHEMA, Questionnaire, TableRow, WordList,
+};
 pub use receipt::{NamedHash, Receipt};
 
 use crate::domain::{Evidence, Language, PartialDate, Subject};

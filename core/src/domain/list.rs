@@ -185,14 +185,19 @@ impl<T: Records> AnyList for List<T> {
     }
 }
 
+/// A list with more than its items.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "ListOf{T}"))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Form<T> {
+    /// The items that are described.
     #[serde(default = "Vec::<T>::new", skip_serializing_if = "Vec::<T>::is_empty")]
     items: Vec<T>,
+    /// How many there are, when more are counted than described.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     size: Option<u32>,
+    /// The ground for the list as a whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     evidence: Option<Box<Evidence>>,
 }

@@ -170,6 +170,9 @@ pub struct FieldQuestion {
     /// Of a degree of an item: what it says when it is so, in a few words, such as "recognised".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Localised>,
+    /// Of another field of an item: a short name, as for the head of a column.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heading: Option<Localised>,
     /// The question; `{item}` stands for the name of the item.
     pub text: Localised,
     /// Why it is asked.

@@ -110,6 +110,17 @@ fn every_list_field_and_fact_has_one_question() {
 }
 
 #[test]
+fn every_field_of_an_item_has_a_short_name() {
+    let questions = parse(kansrijk_rules::QUESTIONS);
+    let fields = questions["fields"].as_array().expect("fields").iter();
+    let of_items = fields.filter(|one| one["path"].as_str().is_some_and(|path| path.contains('.')));
+    // A degree has its label: a second name would only say otherwise.
+    let unclear = of_items.filter(|one| one["heading"].is_object() == one["label"].is_object());
+    let faults = unclear.map(|one| format!("{}: has `heading`, or for a degree `label`", one["path"]));
+    expect_none(&faults.collect::<Vec<_>>());
+}
+
+#[test]
 fn every_question_is_asked_of_someone_and_in_the_same_way_in_both_languages() {
     let questions = parse(kansrijk_rules::QUESTIONS);
     let mut faults = Vec::new();

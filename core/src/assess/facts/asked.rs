@@ -14,14 +14,49 @@ pub(in crate::assess) struct Asked {
     facts: BTreeSet<FactId>,
     lists: BTreeSet<ListName>,
     fields: BTreeSet<(ListName, u8)>,
+    /// Lists of which different items are asked, so that it matters which of them are one party.
+    parties: BTreeSet<ListName>,
+    /// Nodes that were walked through: several may lead to one, and each of those to another that is shared.
+    seen: BTreeSet<NodeId>,
 }
 
 impl Asked {
     /// What stands under this node.
     pub(in crate::assess) fn under(program: &Program, node: NodeId) -> Self {
         let mut asked = Self::default();
-        asked.collect(program, node, None);
+        asked.add(program, node);
         asked
+    }
+
+    /// Also what stands under this one.
+    pub(in crate::assess) fn add(&mut self, program: &Program, node: NodeId) {
+        self.collect(program, node, None);
+    }
+
+    /// Also what conditions on the items of a list ask for.
+    pub(in crate::assess) fn add_items(&mut self, program: &Program, list: ListName, conditions: [NodeId; 2]) {
+        self.items(program, list, conditions);
+    }
+
+    /// Also a field of the items of a list.
+    pub(in crate::assess) fn add_field(&mut self, list: ListName, field: u8) {
+        self.lists.insert(list);
+        self.fields.insert((list, field));
+    }
+
+    /// The lists, then the single facts and answers.
+    pub(in crate::assess) fn facts(&self) -> impl Iterator<Item = FactId> {
+        self.lists.iter().map(|list| FactId::List(*list)).chain(self.facts.iter().copied())
+    }
+
+    /// The fields of the items.
+    pub(in crate::assess) fn fields(&self) -> impl Iterator<Item = (ListName, u8)> {
+        self.fields.iter().copied()
+    }
+
+    /// Whether it matters which items of the list are one party.
+    pub(in crate::assess) fn asks_parties(&self, list: ListName) -> bool {
+        self.parties.contains(&list)
     }
 
     /// Whether the fact is one that is asked for.
@@ -51,6 +86,9 @@ impl Asked {
     }
 
     fn collect(&mut self, program: &Program, id: NodeId, list: Option<ListName>) {
+        if !self.seen.insert(id) {
+            return;
+        }
         match program.node(id) {
             Node::Constant(_) => {}
             Node::Fact(number, _) => drop(self.facts.insert(FactId::Fact(*number))),
@@ -68,6 +106,7 @@ impl Asked {
                 self.items(program, *list, [*implied].into_iter().chain(*held));
             }
             Node::Distinct(distinct) => {
+                self.parties.insert(distinct.list);
                 self.items(program, distinct.list, distinct.roles.iter().map(|role| role.whole));
             }
             Node::Different(different) => {

@@ -1,20 +1,21 @@
-//! How to ask for a fact: the question, the answers to choose from, and who can give them.
+//! How to ask for a fact that a dossier misses: by the name of the item that it is about.
 
 use super::Facts;
 use crate::{
-    assessment::{AnswerOption, QuestionText},
-    domain::{AnswerType, Choice, FactType, Language, ListName, Progress, Role, Roles, Vocabulary, VocabularyInfo},
+    assess::asking::{About, Asking},
+    assessment::QuestionText,
+    domain::{Language, ListName, Role},
     evaluate::FactId,
     ruleset::OwnQuestion,
-    truth::Degree,
 };
 
-impl Facts<'_> {
+impl<'a> Facts<'a> {
+    pub(super) const fn asking(&self) -> Asking<'a> {
+        Asking { program: self.program, subject: self.dossier.subject, words: self.words }
+    }
+
     pub(super) fn question_text(&self, id: &str) -> String {
-        let rules = self.program.rules();
-        let own = self.program.document().questions.iter().find(|question| question.id == id);
-        let question = own.or_else(|| rules.registers().questions.answer(id));
-        question.map_or_else(|| id.to_owned(), |question| question.text.get(self.words.0).to_owned())
+        self.asking().answer(id).map_or_else(|| id.to_owned(), |question| question.text.get(self.words.0).to_owned())
     }
 
     pub(super) fn register_text(&self, path: &str, item: &str) -> Option<String> {
@@ -25,59 +26,27 @@ impl Facts<'_> {
     /// The question that asks for a missing fact: the requirement's own where it can stand for the fact, else that of the
     /// fact. What one can answer follows from the fact.
     pub(in crate::assess) fn question(&self, fact: FactId, own: Option<&OwnQuestion>) -> QuestionText {
-        let (kind, vocabulary, answers) = self.answer_form(fact);
+        let mut item = String::new();
+        if let FactId::Field(list, index, field) = fact {
+            item = self.item_in_question(list, index);
+            if let Some(title) = self.verdict_title(field) {
+                return self.verdict_question(title, &item);
+            }
+        }
+        let about = match fact {
+            FactId::Fact(number) => About::Fact(number),
+            FactId::Answer(slot) => About::Answer(slot),
+            FactId::List(list) | FactId::Item(list, _) => About::List(list),
+            FactId::Field(list, _, field) => About::Field(list, self.field_name(list, field), &item),
+        };
         if let Some(own) = own {
-            return QuestionText {
-                text: self.words.pick(&own.nl, &own.en).to_owned(),
-                kind,
-                vocabulary,
-                answers,
-                who: self.who(&own.who),
-                why: own.why.as_ref().map(|why| why.get(self.words.0).to_owned()),
-            };
+            return self.asking().own(about, own);
         }
-        let registers = self.program.rules().registers();
-        if let FactId::Answer(slot) = fact {
-            let id = self.answer_id(slot);
-            let own = self.program.document().questions.iter().find(|question| question.id == id);
-            if let Some(question) = own.or_else(|| registers.questions.answer(id)) {
-                return QuestionText {
-                    text: question.text.get(self.words.0).to_owned(),
-                    kind,
-                    vocabulary,
-                    answers,
-                    who: self.who(&question.who),
-                    why: Some(question.why.get(self.words.0).to_owned()),
-                };
-            }
+        let mut question = self.asking().question(about);
+        if let FactId::List(list) = fact {
+            question.text += &self.words.total_of(self.dossier.list(list));
         }
-        let (path, item) = match fact {
-            FactId::Field(list, index, field) => {
-                let item = self.item_in_question(list, index);
-                if let Some(title) = self.verdict_title(field) {
-                    return self.verdict_question(title, &item);
-                }
-                (format!("{}.{}", list.term().id, self.field_name(list, field)), item)
-            }
-            FactId::List(list) | FactId::Item(list, _) => (list.term().id.to_owned(), String::new()),
-            FactId::Fact(number) => (self.single_name(number).to_owned(), String::new()),
-            FactId::Answer(_) => (self.path(fact), String::new()),
-        };
-        let question = registers.questions.field(&path, self.dossier.subject);
-        let total = match fact {
-            FactId::List(list) => self.words.total_of(self.dossier.list(list)),
-            _ => String::new(),
-        };
-        QuestionText {
-            text: question
-                .map_or_else(|| path.clone(), |question| question.text.get(self.words.0).replace("{item}", &item))
-                + &total,
-            kind,
-            vocabulary,
-            answers,
-            who: question.map_or_else(Vec::new, |question| self.who(&question.who)),
-            why: question.map(|question| question.why.get(self.words.0).replace("{item}", &item)),
-        }
+        question
     }
 
     /// That the same question is asked of other items: " Dezelfde vraag voor ‘a’, ‘b’ en ‘c’." Each name stands between
@@ -132,77 +101,11 @@ impl Facts<'_> {
             kind: "dossier".to_owned(),
             vocabulary: None,
             answers: Vec::new(),
-            who: self.who(&[Role::ProjectLead].into_iter().collect()),
+            who: self.asking().who(&[Role::ProjectLead].into_iter().collect()),
             why: None,
         }
-    }
-
-    /// What kind of answer a fact wants, and which there are to choose from.
-    fn answer_form(&self, fact: FactId) -> (String, Option<String>, Vec<AnswerOption>) {
-        let degrees = |degrees: &[Degree]| -> Vec<AnswerOption> {
-            degrees.iter().map(|degree| option(degree.id(), self.words.degree(*degree))).collect()
-        };
-        let plain = |kind: &str| (kind.to_owned(), None, Vec::new());
-        let of_type = |kind: &FactType| match kind {
-            FactType::Degree => ("degree".to_owned(), None, degrees(&[Degree::Yes, Degree::Partly, Degree::No])),
-            FactType::YesNo => ("yes_no".to_owned(), None, degrees(&[Degree::Yes, Degree::No])),
-            FactType::Progress => {
-                let options = [Degree::Yes, Degree::Partly, Degree::No];
-                let options = options.map(|degree| option(Progress::word(degree), self.words.progress(degree)));
-                ("progress".to_owned(), None, options.into())
-            }
-            FactType::Number => plain("number"),
-            FactType::Date => plain("date"),
-            FactType::One(words) => ("word".to_owned(), Some(words.name.to_owned()), self.options(words)),
-            FactType::Set(words) => ("words".to_owned(), Some(words.name.to_owned()), self.options(words)),
-        };
-        match fact {
-            FactId::List(_) | FactId::Item(..) => plain("list"),
-            FactId::Fact(number) => self.single(number).map_or_else(|| plain("date"), |field| of_type(&field.kind)),
-            FactId::Field(list, _, field) => {
-                self.field(list, field).map_or_else(|| plain("words"), |field| of_type(&field.kind))
-            }
-            FactId::Answer(slot) => {
-                match self.program.rules().answers().get(usize::from(slot)).map(|asked| &asked.kind) {
-                    Some(AnswerType::YesNo) => of_type(&FactType::YesNo),
-                    Some(AnswerType::Number) => plain("number"),
-                    Some(AnswerType::Date) => plain("date"),
-                    Some(AnswerType::Choice(choices)) => {
-                        ("choice".to_owned(), None, choices.iter().map(|choice| self.choice(choice)).collect())
-                    }
-                    Some(AnswerType::Degree) | None => of_type(&FactType::Degree),
-                }
-            }
-        }
-    }
-
-    fn choice(&self, choice: &Choice) -> AnswerOption {
-        option(&choice.id, self.words.pick(&choice.nl, &choice.en))
-    }
-
-    /// The words of a short list; a long one is found by its name.
-    fn options(&self, words: &VocabularyInfo) -> Vec<AnswerOption> {
-        const SHORT: usize = 16;
-        if words.terms.len() > SHORT {
-            return Vec::new();
-        }
-        words.terms.iter().map(|term| option(term.id, term.label(self.words.0))).collect()
-    }
-
-    fn who(&self, named: &Roles) -> Vec<String> {
-        let who = self.program.rules().registers().questions.who(named, self.dossier.subject);
-        who.words().map(|term| term.id.to_owned()).collect()
-    }
-
-    /// What readers call a role.
-    pub(in crate::assess) fn role_label(id: &str, language: Language) -> String {
-        Role::from_id(id).map_or_else(|| id.to_owned(), |role| role.term().label(language).to_owned())
     }
 }
 
 /// So many items are named behind a question that is asked of more than one.
 const NAMED: usize = 5;
-
-fn option(id: &str, label: &str) -> AnswerOption {
-    AnswerOption { id: id.to_owned(), label: label.to_owned() }
-}

@@ -25,6 +25,8 @@ pub(in crate::assess) struct Lacks {
     asked: BTreeMap<ListName, Vec<Truth>>,
     /// Lists of which more is asked: all items, a number, different ones, or that there is none.
     otherwise: BTreeSet<ListName>,
+    /// Nodes that were walked through, and whether as an opposite.
+    seen: BTreeSet<(NodeId, bool)>,
 }
 
 impl Lacks {
@@ -48,6 +50,9 @@ impl Lacks {
     }
 
     fn collect(&mut self, program: &Program, findings: &Findings, id: NodeId, opposite: bool) {
+        if !self.seen.insert((id, opposite)) {
+            return;
+        }
         match program.node(id) {
             Node::Count(list, 1, _) if !opposite => {
                 self.asked.entry(*list).or_default().push(findings.value(id));

@@ -8,8 +8,9 @@ mod table;
 
 pub(super) use asked::Asked;
 pub(super) use lacking::{Lacking, Lacks};
+pub(super) use table::row_note;
 
-use super::words::Words;
+use super::{asking::fact_name, words::Words};
 use crate::{
     compile::Program,
     domain::{
@@ -37,7 +38,7 @@ impl<'a> Facts<'a> {
             FactId::Fact(number) => {
                 // A municipality has no field of its own for a fact of its coalition.
                 let linked = !Dossier::fact_is_of(number, self.own.subject);
-                format!("{}{}", if linked { "coalition." } else { "" }, self.single_name(number))
+                format!("{}{}", if linked { "coalition." } else { "" }, fact_name(number))
             }
             FactId::Answer(slot) => {
                 let id = self.answer_id(slot);
@@ -71,20 +72,12 @@ impl<'a> Facts<'a> {
         Some(other.map_or(id.as_str(), |other| other.document().title.get(self.words.0)))
     }
 
-    fn single(&self, number: u8) -> Option<&'static FieldDescription> {
-        Dossier::FACTS.get(usize::from(number))
-    }
-
-    fn single_name(&self, number: u8) -> &'static str {
-        self.single(number).map_or("", |field| field.name)
-    }
-
     fn field(&self, list: ListName, number: u8) -> Option<&'static FieldDescription> {
         list.fields().get(usize::from(number))
     }
 
     fn answer_id(&self, slot: u16) -> &'a str {
-        self.program.rules().answers().get(usize::from(slot)).map_or("", |asked| asked.id.as_str())
+        self.asking().answer_id(slot)
     }
 
     fn item(&self, list: ListName, index: u16) -> Option<&'a dyn Record> {

@@ -2,7 +2,7 @@
 
 use super::{Asked, Facts, Lacks};
 use crate::{
-    assess::words::capital,
+    assess::{asking::fact_name, words::capital},
     assessment::{Because, Disputed, DisputedStatement, TableNote},
     domain::{ListName, Progress, Shown, Vocabulary},
     evaluate::FactId,
@@ -108,7 +108,7 @@ impl Facts<'_> {
                 self.words.closed_list(list.term().label(self.words.0), items.len() + items.unnamed() as usize)
             }
             FactId::Fact(number) => {
-                let question = self.register_text(self.single_name(number), "").unwrap_or_default();
+                let question = self.register_text(fact_name(number), "").unwrap_or_default();
                 format!("{question} {}", capital(&self.values(fact))).trim_start().to_owned()
             }
             FactId::Answer(slot) => {
@@ -156,7 +156,7 @@ impl Facts<'_> {
                     .unwrap_or_else(|| self.item_name(list, index))
             }
             FactId::Answer(slot) => self.question_text(self.answer_id(slot)),
-            FactId::Fact(number) => self.register_text(self.single_name(number), "").unwrap_or_else(|| self.path(fact)),
+            FactId::Fact(number) => self.register_text(fact_name(number), "").unwrap_or_else(|| self.path(fact)),
             other => self.register_text(&self.path(other), "").unwrap_or_else(|| self.path(other)),
         };
         let statements = self.statements(fact).into_iter().map(|statement| DisputedStatement {

@@ -2,6 +2,7 @@
 
 use super::{Asked, Facts};
 use crate::{
+    assess::words::Words,
     assessment::TableNote,
     domain::{FactType, Language, ListName, Row, Shown, Standing, Term, VocabularyInfo},
     evaluate::FactId,
@@ -26,16 +27,7 @@ impl Facts<'_> {
             sets.extend(together(&of_words).into_iter().filter(|set| !sets.contains(set)).collect::<Vec<_>>());
             rows.extend(of_words);
         }
-        let alternatives: Vec<Vec<&str>> = sets.iter().map(|set| named(*set, &target)).collect();
-        let first = rows.first()?;
-        Some(TableNote {
-            text: self.alternatives(&alternatives, &target),
-            stands_for: alternatives.iter().map(|set| set.iter().map(|id| (*id).to_owned()).collect()).collect(),
-            // The weakest ground of all rows speaks for the whole.
-            basis: rows.iter().map(|row| row.basis).max_by_key(|basis| *basis as u8).unwrap_or(first.basis),
-            citations: rows.iter().flat_map(|row| row.citations.iter().cloned()).collect(),
-            note: rows.iter().find_map(|row| row.note.as_ref()).map(|note| note.get(self.words.0).to_owned()),
-        })
+        note(self.words, &rows, &sets, &target)
     }
 
     /// The field that follows from this one by a table, with its words.
@@ -52,7 +44,7 @@ impl Facts<'_> {
         let sets: Vec<Vec<&str>> =
             table.stands_for.iter().map(|set| set.iter().map(String::as_str).collect()).collect();
         let shared = shared(&sets);
-        (!shared.is_empty()).then(|| self.words.list(&self.labels(&shared, &target)))
+        (!shared.is_empty()).then(|| self.words.list(&labels(self.words, &shared, &target)))
     }
 
     /// What a table says of an item, without what its name says already: "misschien ook plan van aanpak".
@@ -61,40 +53,57 @@ impl Facts<'_> {
         let rest = said.and_then(|text| text.strip_prefix(name)?.strip_prefix(", "));
         rest.unwrap_or(&table.text).to_owned()
     }
+}
 
-    fn labels<'t>(&self, ids: &[&str], target: &'t VocabularyInfo) -> Vec<&'t str> {
-        let label =
-            |id: &&str| target.terms.iter().find(|term| term.id == *id).map(|term: &Term| term.label(self.words.0));
-        ids.iter().filter_map(label).collect()
-    }
+/// What the row of one word says.
+pub(in crate::assess) fn row_note(words: Words, row: &Row, target: &VocabularyInfo) -> Option<TableNote> {
+    note(words, &[row], &together(&[row]), target)
+}
 
-    /// "medisch", "medisch of sociaal", "zeker meerjarenplan, misschien ook plan van aanpak".
-    fn alternatives(&self, sets: &[Vec<&str>], target: &VocabularyInfo) -> String {
-        let shared = shared(sets);
-        let mut others: Vec<&str> = Vec::new();
-        for id in sets.iter().flatten().filter(|id| !shared.contains(id)) {
-            if !others.contains(id) {
-                others.push(id);
-            }
+fn note(words: Words, rows: &[&Row], sets: &[u64], target: &VocabularyInfo) -> Option<TableNote> {
+    let named: Vec<Vec<&str>> = sets.iter().map(|set| named(*set, target)).collect();
+    let first = rows.first()?;
+    Some(TableNote {
+        text: alternatives(words, &named, target),
+        stands_for: named.iter().map(|set| set.iter().map(|id| (*id).to_owned()).collect()).collect(),
+        // The weakest ground of all rows speaks for the whole.
+        basis: rows.iter().map(|row| row.basis).max_by_key(|basis| *basis as u8).unwrap_or(first.basis),
+        citations: rows.iter().flat_map(|row| row.citations.iter().cloned()).collect(),
+        note: rows.iter().find_map(|row| row.note.as_ref()).map(|note| note.get(words.0).to_owned()),
+    })
+}
+
+fn labels<'t>(words: Words, ids: &[&str], target: &'t VocabularyInfo) -> Vec<&'t str> {
+    let label = |id: &&str| target.terms.iter().find(|term| term.id == *id).map(|term: &Term| term.label(words.0));
+    ids.iter().filter_map(label).collect()
+}
+
+/// "medisch", "medisch of sociaal", "zeker meerjarenplan, misschien ook plan van aanpak".
+fn alternatives(words: Words, sets: &[Vec<&str>], target: &VocabularyInfo) -> String {
+    let shared = shared(sets);
+    let mut others: Vec<&str> = Vec::new();
+    for id in sets.iter().flatten().filter(|id| !shared.contains(id)) {
+        if !others.contains(id) {
+            others.push(id);
         }
-        let certain = self.words.list(&self.labels(&shared, target));
-        if others.is_empty() && !certain.is_empty() {
-            return certain;
-        }
-        if !certain.is_empty() {
-            let perhaps = self.words.either(&self.labels(&others, target));
-            return match self.words.0 {
-                Language::Dutch => format!("zeker {certain}, misschien ook {perhaps}"),
-                Language::English => format!("certainly {certain}, perhaps {perhaps} too"),
-            };
-        }
-        let texts = sets.iter().map(|set| match set.is_empty() {
-            true => self.words.pick("iets anders", "something else").to_owned(),
-            false => self.words.list(&self.labels(set, target)),
-        });
-        let texts: Vec<String> = texts.collect();
-        texts.join(self.words.pick(" of ", " or "))
     }
+    let certain = words.list(&labels(words, &shared, target));
+    if others.is_empty() && !certain.is_empty() {
+        return certain;
+    }
+    if !certain.is_empty() {
+        let perhaps = words.either(&labels(words, &others, target));
+        return match words.0 {
+            Language::Dutch => format!("zeker {certain}, misschien ook {perhaps}"),
+            Language::English => format!("certainly {certain}, perhaps {perhaps} too"),
+        };
+    }
+    let texts = sets.iter().map(|set| match set.is_empty() {
+        true => words.pick("iets anders", "something else").to_owned(),
+        false => words.list(&labels(words, set, target)),
+    });
+    let texts: Vec<String> = texts.collect();
+    texts.join(words.pick(" of ", " or "))
 }
 
 /// What several words of one statement stand for together: every way to take one alternative of each.

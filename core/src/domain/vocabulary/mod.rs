@@ -78,13 +78,21 @@ pub struct VocabularyInfo {
     pub ids: &'static [&'static str],
     /// The place of the word with an id.
     find: fn(&str) -> Option<usize>,
+    /// The word that holds when a dossier says none; of most lists silence says nothing.
+    pub default: fn() -> Option<&'static Term>,
 }
 
 impl VocabularyInfo {
     /// The list behind a vocabulary type.
     #[must_use]
     pub const fn of<V: Vocabulary>() -> Self {
-        Self { name: V::NAME, terms: V::TERMS, ids: V::IDS, find: |id| V::from_id(id).map(Vocabulary::index) }
+        Self {
+            name: V::NAME,
+            terms: V::TERMS,
+            ids: V::IDS,
+            find: |id| V::from_id(id).map(Vocabulary::index),
+            default: || V::DEFAULT.map(V::term),
+        }
     }
 
     /// The place of the word with this id.
