@@ -6,6 +6,7 @@ mod python;
 mod read;
 #[cfg(test)]
 mod tests;
+mod typescript;
 
 /// The Python types of the document that a schema describes.
 ///
@@ -13,4 +14,13 @@ mod tests;
 /// What the schema says and the model cannot hold, or what has no form in Python.
 pub fn python(schema: &str) -> Result<String, String> {
     python::write(&read::read(schema)?)
+}
+
+/// The TypeScript types of the documents that these schemas describe.
+///
+/// # Errors
+/// What the schemas say and the model cannot hold, or what has no form in TypeScript.
+pub fn typescript(schemas: &[&str]) -> Result<String, String> {
+    let contracts = schemas.iter().map(|schema| read::read(schema)).collect::<Result<Vec<_>, _>>()?;
+    typescript::write(&contracts)
 }

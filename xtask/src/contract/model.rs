@@ -19,7 +19,7 @@ pub struct Definition {
     pub shape: Shape,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub enum Shape {
     Record(Vec<Field>),
     /// `ordered` where the description gives the order, as in `no < partly < yes`.
@@ -41,7 +41,7 @@ pub struct Field {
     pub required: bool,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Word {
     pub id: String,
     pub doc: String,

@@ -176,8 +176,8 @@ fn every_schema_of_ours_can_be_read() {
         let path = crate::command::root().join("rules/schemas").join(name);
         read::read(&fs::read_to_string(path).expect("a schema")).unwrap_or_else(|fault| panic!("{name}: {fault}"))
     };
-    let contracts = ["ruleset.json", "dossier.json", "assessment.json"].map(read);
-    for (contract, field) in contracts.iter().zip(["requirements", "partners", "findings"]) {
+    let contracts = ["ruleset.json", "dossier.json", "assessment.json", "questionnaire.json"].map(read);
+    for (contract, field) in contracts.iter().zip(["requirements", "partners", "findings", "entries"]) {
         let Shape::Record(fields) = &contract.document.shape else { panic!("{} is no map", contract.document.name) };
         assert!(fields.iter().any(|one| one.name == field), "{field}");
         let defined: Vec<&str> = contract.definitions.iter().map(|one| one.name.as_str()).collect();
