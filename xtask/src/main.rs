@@ -23,7 +23,7 @@ usage: cargo xtask COMMAND
   schema                    write what is made from the Rust types: JSON Schemas, types of other languages
   bench [--only rust|python] [ARGUMENT]...
                             run the benchmarks; arguments go to them
-  wasm                      build the core for the browser
+  wasm                      build the npm package
   wheel                     build the Python package
   help                      show this text
 ";
@@ -45,7 +45,7 @@ fn main() -> ExitCode {
         ["bench", "--only", ..] => return misuse("expected `bench --only rust` or `bench --only python`"),
         ["bench", rest @ ..] => bench::parts(&mut report, None, rest),
         ["wheel"] => report.step("wheel", python::wheel),
-        ["wasm"] => report.step("core for the browser", wasm::build),
+        ["wasm"] => report.step("npm package", wasm::build),
         ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             return ExitCode::SUCCESS;

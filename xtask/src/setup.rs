@@ -8,6 +8,7 @@ pub fn everything(report: &mut Report) {
     report.step("rustfmt", || component("fmt", "rustfmt"));
     report.step("clippy", || component("clippy", "clippy"));
     report.step("compiler for the browser", || wasm::compiler().map(drop));
+    report.step("Node", wasm::node);
     report.step("Python", || python::interpreter().map(drop));
 }
 

@@ -38,7 +38,7 @@ pub fn parts(report: &mut Report, parts: &[Part]) {
     for part in parts {
         match part {
             Part::Rust => rust(report),
-            Part::Wasm => report.step("core for the browser", wasm::build),
+            Part::Wasm => report.step("npm package", wasm::test),
             Part::Python => {
                 report.step("Python", python::test);
                 report.step("notebooks", python::notebooks);
@@ -53,7 +53,7 @@ pub fn parts(report: &mut Report, parts: &[Part]) {
 
 fn rust(report: &mut Report) {
     report.step("texts name no machine", tree::names_no_machine);
-    report.step("lock file names no mirror", tree::locks_no_mirror);
+    report.step("lock files name no mirror", tree::locks_no_mirror);
     report.step("formatting", || {
         setup::component("fmt", "rustfmt")?;
         run(&mut cargo(&["fmt", "--all", "--check"]))

@@ -20,12 +20,22 @@ pub fn names_no_machine() -> Outcome {
     refuse(found)
 }
 
-/// The lock file takes its crates from crates.io, by the name everybody knows it by.
+/// Lock files take crates from crates.io, by the name everybody knows it by; those of npm name no registry at all.
 pub fn locks_no_mirror() -> Outcome {
-    let name = "Cargo.lock";
-    let text = fs::read_to_string(root().join(name)).map_err(|error| Trouble::Failed(format!("{name}: {error}")))?;
-    let foreign = foreign_sources(&text);
-    refuse(foreign.map(|(number, source)| format!("{name}:{number}: source `{source}` is not crates.io")).collect())
+    let mut found = Vec::new();
+    for name in files()? {
+        let read =
+            || fs::read_to_string(root().join(&name)).map_err(|error| Trouble::Failed(format!("{name}: {error}")));
+        if name.ends_with("Cargo.lock") {
+            let text = read()?;
+            let foreign = foreign_sources(&text);
+            found
+                .extend(foreign.map(|(number, source)| format!("{name}:{number}: source `{source}` is not crates.io")));
+        } else if name.ends_with("package-lock.json") && read()?.contains("\"resolved\"") {
+            found.push(format!("{name}: names the registry that it was made with; keep the setting in .npmrc"));
+        }
+    }
+    refuse(found)
 }
 
 fn foreign_sources(lock: &str) -> impl Iterator<Item = (usize, &str)> {

@@ -1,9 +1,9 @@
-//! The core compiled for the browser, with the target of rustup or, where that cannot be had, with Debian's compiler.
+//! A compiler for the browser: with the target of rustup or, where that cannot be had, Debian's.
 
-use crate::command::{Outcome, Trouble, cargo, output, program, run, target_folder};
+use crate::command::{Trouble, cargo, output, program, run, target_folder};
 use crate::setup;
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -18,12 +18,14 @@ pub enum Compiler {
     Debian,
 }
 
-pub fn build() -> Outcome {
-    let mut command = match compiler()? {
-        Compiler::Own => cargo(&["build"]),
-        Compiler::Debian => debian_cargo()?,
+/// Compiles a package of the workspace by a profile, and says where its module is.
+pub fn compile(package: &str, profile: &str) -> Result<PathBuf, Trouble> {
+    let (mut command, folder) = match compiler()? {
+        Compiler::Own => (cargo(&["build"]), target_folder()),
+        Compiler::Debian => (debian_cargo()?, debian_folder()),
     };
-    run(command.args(["-p", "kansrijk", "--lib", "--release", "--target", TARGET]))
+    run(command.args(["--locked", "-p", package, "--lib", "--profile", profile, "--target", TARGET]))?;
+    Ok(folder.join(TARGET).join(profile).join(package.replace('-', "_")).with_extension("wasm"))
 }
 
 /// The compiler at hand, got first if it is not there and may be got.
@@ -70,9 +72,13 @@ fn debian_cargo() -> Result<Command, Trouble> {
         .map_err(|error| Trouble::Failed(format!("the variable PATH cannot be extended: {error}")))?;
     let arguments = ["build", "-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size", "--target-dir"];
     let mut command = program(binaries.join("cargo"), &arguments);
-    // Another compiler, so a folder of its own.
-    command.arg(target_folder().join("debian"));
+    command.arg(debian_folder());
     command.env("PATH", path).env("RUSTC", binaries.join("rustc")).env("RUSTC_BOOTSTRAP", "1");
     command.env_remove("RUSTUP_TOOLCHAIN").env_remove("CARGO");
     Ok(command)
+}
+
+/// Another compiler, so a folder of its own.
+fn debian_folder() -> PathBuf {
+    target_folder().join("debian")
 }

@@ -1,0 +1,19 @@
+// Says how large the module is as a browser fetches it, and fails above the limit.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { argv, exit } from "node:process";
+import { gzipSync } from "node:zlib";
+
+/** What we want it to be, in kB (1000 bytes) after gzip. */
+const GOAL = 200;
+
+/** What it may not exceed: lower it whenever it can be. */
+const LIMIT = 620;
+
+const bytes = readFileSync(join(argv[2], "engine/kansrijk_bg.wasm"));
+const size = gzipSync(bytes, { level: 9 }).length / 1000;
+console.log(`module: ${size.toFixed(1)} kB gzip (${(bytes.length / 1000).toFixed(0)} kB plain); goal ${GOAL}, limit ${LIMIT}`);
+if (size > LIMIT) {
+  console.error(`error: the module is larger than ${LIMIT} kB`);
+  exit(1);
+}

@@ -1,0 +1,119 @@
+//! The npm package: the core as a WebAssembly module, its JavaScript with types, and its tests, which ask the installed
+//! package and never the source tree.
+
+mod compiler;
+mod node;
+
+pub use compiler::compiler;
+pub use node::node;
+
+use crate::command::{Outcome, Trouble, cargo, root, run, target_folder};
+use node::{npm, tool};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What the module may use. Every browser that is kept up has it.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Builds the package in `target/npm/kansrijk`, and says how large its module is.
+pub fn build() -> Outcome {
+    node()?;
+    run(&mut npm(&source(), &["ci"]))?;
+    let module = compiler::compile("kansrijk-wasm", "wasm")?;
+    bind(&module)?;
+    let module = engine().join("kansrijk_bg.wasm");
+    let module = module.to_string_lossy();
+    let optimise = ["-Oz", "--strip-debug", "--strip-producers", module.as_ref(), "-o", module.as_ref()];
+    run(tool("binaryen/bin/wasm-opt").args(optimise).args(FEATURES))?;
+    assemble()?;
+    run(node::script("size.js").arg(package()))
+}
+
+/// Builds the package, installs it where nothing else is, and tests what was installed.
+pub fn test() -> Outcome {
+    build()?;
+    let folder = target_folder().join("npm");
+    run(&mut npm(&package(), &["pack", "--silent", "--pack-destination", &folder.to_string_lossy()]))?;
+    let packed = folder.join(format!("kansrijk-{}.tgz", version()?));
+    let tests = source().join("tests");
+    remove(&tests.join("node_modules"))?;
+    run(&mut npm(&tests, &["install", "--no-save", "--no-package-lock", &packed.to_string_lossy()]))?;
+    run(tool("typescript/bin/tsc").args(["--project", "tests"]))?;
+    run(node::script("--test").args(test_files()?))
+}
+
+/// By name: what Node makes of a folder differs from version to version.
+fn test_files() -> Result<Vec<PathBuf>, Trouble> {
+    let folder = source().join("tests");
+    let entries = fs::read_dir(&folder).map_err(|error| failed(&folder, &error))?;
+    let names = entries.filter_map(|entry| entry.ok().map(|entry| entry.file_name()));
+    let mut names: Vec<_> = names.filter(|name| name.to_string_lossy().ends_with(".test.js")).collect();
+    names.sort();
+    if names.is_empty() {
+        return Err(Trouble::Failed(format!("{}: there are no tests", folder.display())));
+    }
+    Ok(names.into_iter().map(|name| Path::new("tests").join(name)).collect())
+}
+
+/// The JavaScript and the types beside the module.
+fn bind(module: &Path) -> Outcome {
+    remove(&engine())?;
+    let target = target_folder().join("bindgen");
+    let manifest = ["run", "--quiet", "--locked", "--manifest-path", "xtask/bindgen/Cargo.toml", "--target-dir"];
+    run(cargo(&manifest).arg(target).arg("--").arg(module).arg(engine()))
+}
+
+/// Puts together what is published.
+fn assemble() -> Outcome {
+    remove(&package())?;
+    run(tool("typescript/bin/tsc").arg("--outDir").arg(package()))?;
+    let made = ["kansrijk.js", "kansrijk.d.ts", "kansrijk_bg.wasm"].map(|name| format!("js/engine/{name}"));
+    let own = ["js/contract.d.ts", "package.json", "README.md"].map(str::to_owned);
+    for name in made.iter().chain(&own) {
+        copy(&source().join(name), &package().join(name.trim_start_matches("js/")))?;
+    }
+    for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        copy(&root().join(name), &package().join(name))?;
+    }
+    Ok(())
+}
+
+fn source() -> PathBuf {
+    root().join("bindings-wasm")
+}
+
+fn engine() -> PathBuf {
+    source().join("js/engine")
+}
+
+fn package() -> PathBuf {
+    target_folder().join("npm/kansrijk")
+}
+
+fn remove(folder: &Path) -> Outcome {
+    if folder.exists() { fs::remove_dir_all(folder).map_err(|error| failed(folder, &error)) } else { Ok(()) }
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    let folder = to.parent().map_or(Ok(()), fs::create_dir_all);
+    folder.and_then(|()| fs::copy(from, to)).map(drop).map_err(|error| failed(from, &error))
+}
+
+fn failed(path: &Path, error: &std::io::Error) -> Trouble {
+    Trouble::Failed(format!("{}: {error}", path.display()))
+}
+
+/// The version that the package says it has.
+fn version() -> Result<String, Trouble> {
+    let path = source().join("package.json");
+    let text = fs::read_to_string(&path).map_err(|error| failed(&path, &error))?;
+    let package: serde_json::Value = serde_json::from_str(&text).map_err(|error| failed(&path, &error.into()))?;
+    Ok(package["version"].as_str().unwrap_or_default().to_owned())
+}
