@@ -707,6 +707,8 @@ export interface Questionnaire {
   subject_label: string;
   /** The language of all texts. */
   lang: Language;
+  /** What the reader gets, and about how long it takes: one sentence each. */
+  intro: string[];
   /** What is asked of the dossier as a whole; the names are paths from its root, such as `evidence.by`. */
   about: AskedField[];
   /**
@@ -773,6 +775,76 @@ export interface AskedList {
   fields: AskedField[];
 }
 
+/** The words around the questions. */
+export interface AskingWords {
+  /** Above what is asked of the dossier as a whole. */
+  about: string;
+  /** Above the questions. */
+  questions: string;
+  /** To see the questions first that can still change something. */
+  open_first: string;
+  /** That no question can change anything any more. */
+  nothing_open: string;
+  /** Beside a question that can still change something. */
+  still_open: string;
+  /** The answer of somebody who does not know; it leaves the fact out of the dossier. */
+  unknown: string;
+  /** The answer that the items of a list stand below. */
+  named: string;
+  /** Before the reason of a question. */
+  why: string;
+  /** Before those who can answer. */
+  who: string;
+  /** Before the clauses of a question. */
+  citations: string;
+  /** Before the requirements that an answer counts for. */
+  counts_for: string;
+  /** What is said of an answer that counts for no requirement. */
+  informs: string;
+  /** Before what follows from another field. */
+  follows: string;
+  /** Before what holds when a field is left open; the word stands behind it. */
+  default: string;
+  /** How a date is written. */
+  date: string;
+  /** How a number is written. */
+  number: string;
+  /** How several texts are written. */
+  texts: string;
+  /** In a field where nothing is chosen. */
+  choose: string;
+  /** In a field that finds words by a few letters. */
+  find: string;
+  /** How many words were found: `{count}`. */
+  found: string;
+  /** That no word was found. */
+  nothing_found: string;
+  /** To take a chosen word away: `{word}`. */
+  remove_word: string;
+  /** To take an item away: `{item}`. */
+  remove: string;
+  /** That an item was taken away: `{item}`. */
+  removed: string;
+  /** That an item was added: `{item}`. */
+  added: string;
+  /** To bring back what was taken away last. */
+  undo: string;
+  /** Before words that may be added too; nothing asks for them. */
+  maybe_also: string;
+  /** To say who said something. */
+  add_statement: string;
+  /** To add what somebody else says of the same. */
+  add_other_statement: string;
+  /** To take a statement away. */
+  remove_statement: string;
+  /** Above a statement: `{number}`. */
+  statement: string;
+  /** To choose the language. */
+  language: string;
+  /** Before the tool by which another checklist is chosen. */
+  rule_set: string;
+}
+
 /** One thing that a rule set reads: a list, a single fact, or an answer that only people can give. */
 export interface Entry {
   /** Where it stands in a dossier: `partners`, `started_on`, `answers.coalitie_breed_genoeg`. */
@@ -789,32 +861,132 @@ export interface Entry {
   list?: AskedList | null;
 }
 
+/** The words to keep, open, share and compare. */
+export interface FileWords {
+  /** Above what can be done with the answers. */
+  heading: string;
+  /** That nothing leaves the browser. */
+  private: string;
+  /** To download the dossier. */
+  save: string;
+  /** That the dossier was downloaded: `{file}`. */
+  saved: string;
+  /** To open a dossier. */
+  open: string;
+  /** Which files can be opened, and that they can be dropped too. */
+  open_help: string;
+  /** That a dossier was opened: `{file}`. */
+  opened: string;
+  /** That opening a file will replace what is filled in: `{file}`. */
+  replace: string;
+  /** To go on with what was asked. */
+  yes_replace: string;
+  /** To leave everything as it is. */
+  cancel: string;
+  /** To print the report. */
+  print: string;
+  /** To download the report as a page. */
+  save_report: string;
+  /** To download the findings as a table. */
+  save_table: string;
+  /** To keep what is filled in in this browser. */
+  keep: string;
+  /** What it means to keep it. */
+  keep_help: string;
+  /** That something was kept before; to go on with it. */
+  resume: string;
+  /** That something was kept before: `{name}` and `{time}`. */
+  kept: string;
+  /** To forget what was kept. */
+  forget: string;
+  /** To begin with an empty form. */
+  clear: string;
+  /** Whether to begin with an empty form. */
+  clear_sure: string;
+  /** To begin with an empty form after all. */
+  yes_clear: string;
+  /** To put another dossier beside this one. */
+  compare: string;
+  /** What comparing does. */
+  compare_help: string;
+  /** Above the comparison: `{then}` and `{now}`. */
+  compared: string;
+  /** Above the requirements. */
+  requirement: string;
+  /** Above what it was: `{date}`. */
+  then: string;
+  /** Above what it is. */
+  now: string;
+  /** That no outcome differs. */
+  same: string;
+  /** How many points are as they were: `{count}`. */
+  unchanged: string;
+  /** To take the other dossier away. */
+  stop_comparing: string;
+}
+
 /** The fixed words of a form. */
 export interface FormWords {
-  /** The answer of somebody who does not know; it leaves the fact out of the dossier. */
+  /** Around the questions. */
+  asking: AskingWords;
+  /** Around the outcomes. */
+  outcome: OutcomeWords;
+  /** To keep, open, share and compare. */
+  files: FileWords;
+  /** When something goes wrong. */
+  trouble: TroubleWords;
+}
+
+/** The words around the outcomes. */
+export interface OutcomeWords {
+  /** Above the outcomes. */
+  heading: string;
+  /** That nothing is filled in yet. */
+  nothing_yet: string;
+  /** The name of the outcome "met". */
+  met: string;
+  /** The name of the outcome "partly met". */
+  partly_met: string;
+  /** The name of the outcome "not met". */
+  not_met: string;
+  /** The name of the outcome "unknown". */
   unknown: string;
-  /** Before the reason of a question. */
-  why: string;
-  /** Before those who can answer. */
-  who: string;
-  /** Before the clauses of a question. */
+  /** The name of the outcome "not applicable". */
+  not_applicable: string;
+  /** What an outcome can still become: `{low}` and `{high}` are outcomes. */
+  between: string;
+  /** What an outcome is if it applies: `{outcome}`. */
+  if_applicable: string;
+  /** Before the reasons. */
+  because: string;
+  /** Before what is missing. */
+  missing: string;
+  /** Before what sources say differently. */
+  disputed: string;
+  /** Before what to bear in mind. */
+  remarks: string;
+  /** Before the steps that help. */
+  next_steps: string;
+  /** Before a tool. */
+  tool: string;
+  /** Before the rule set that a step comes from. */
+  comes_from: string;
+  /** Before the clauses. */
   citations: string;
-  /** Before the requirements that an answer counts for. */
-  counts_for: string;
-  /** What is said of an answer that counts for no requirement. */
-  informs: string;
-  /** Before what follows from another field. */
-  follows: string;
-  /** How a date is written. */
-  date: string;
-  /** How a number is written. */
-  number: string;
-  /** To say who said something. */
-  add_statement: string;
-  /** To add what somebody else says of the same. */
-  add_other_statement: string;
-  /** To take something away; the name of what goes stands behind it. */
-  remove: string;
+  /** Before an example in the source. */
+  examples: string;
+  /** Before what stands elsewhere. */
+  contrast: string;
+  /** Above the figures. */
+  measures: string;
+  /** To go to the question. */
+  to_question: string;
+  /** Above what to check in the answers. */
+  check: string;
+  /** Above the questions that still matter, with who can answer them. */
+  ask_whom: string;
+  /** Above all requirements. */
+  all: string;
 }
 
 /** What follows from a word. */
@@ -823,6 +995,40 @@ export interface TableRow {
   word: string;
   /** What it stands for, and on what ground. */
   note: TableNote;
+}
+
+/** The words for when something goes wrong. */
+export interface TroubleWords {
+  /** Above the list of what is wrong. */
+  heading: string;
+  /** Why there are no outcomes while something is wrong. */
+  waits: string;
+  /** That a date is not understood: `{value}`. */
+  date: string;
+  /** That a number is not understood: `{value}`. */
+  number: string;
+  /** That a file is too large: `{file}`, `{size}` and `{most}` in megabytes. */
+  too_large: string;
+  /** That a file is no text: `{file}`. */
+  no_text: string;
+  /** That a file is empty: `{file}`. */
+  empty: string;
+  /** That a file is no JSON or YAML, or only half of it: `{file}` and `{line}`. */
+  broken: string;
+  /** That a file could not be read at all: `{file}`. */
+  unreadable: string;
+  /** That a file is a dossier with faults, which are listed below it: `{file}`. */
+  refused: string;
+  /** That a file is about something else: `{file}`, `{is}` and `{wanted}`. */
+  other_subject: string;
+  /** That the browser cannot keep anything. */
+  cannot_keep: string;
+  /** That what was kept cannot be read. */
+  kept_broken: string;
+  /** That the form could not be made ready. */
+  not_loaded: string;
+  /** To go to a field. */
+  to_field: string;
 }
 
 /** A closed list of words. */
@@ -2531,6 +2737,8 @@ export interface Where {
   themes?: Test;
   topics?: Test;
   type?: Test;
+  /** Of a local coalition: the id of a rule set. */
+  verdict?: string;
   works_locally?: Test;
   year?: Test;
 }

@@ -4,6 +4,7 @@
 
 mod counts;
 mod finding;
+mod form_words;
 mod measure;
 mod outcome;
 mod questionnaire;
@@ -14,10 +15,11 @@ pub use finding::{
     AnswerOption, Because, Citation, ContrastNote, Disputed, DisputedStatement, ExampleNote, Finding, IfApplicable,
     Missing, NextStep, QuestionText, Remark, ResourceNote, TableNote, TimingNote,
 };
+pub use form_words::{AskingWords, FileWords, FormWords, OutcomeWords, TroubleWords};
 pub use measure::{Measure, Preview, PreviewedRequirement, Track};
 pub use outcome::{Applies, Outcome, Timing};
 pub use questionnaire::{
-    AskedBy, AskedField, AskedList, Entry, FormWords, QUESTIONNAIRE_SCHEMA, Questionnaire, TableRow, WordList,
+    AskedBy, AskedField, AskedList, Entry, QUESTIONNAIRE_SCHEMA, Questionnaire, TableRow, WordList,
 };
 pub use receipt::{NamedHash, Receipt};
 

@@ -1,6 +1,6 @@
 //! What a rule set asks: all that a form needs in order to be drawn, worded for the reader.
 
-use super::{AnswerOption, Citation, QuestionText, RuleSetNote, TableNote};
+use super::{AnswerOption, Citation, FormWords, QuestionText, RuleSetNote, TableNote};
 use crate::domain::{Language, Subject};
 use serde::Serialize;
 
@@ -23,6 +23,8 @@ pub struct Questionnaire {
     pub subject_label: String,
     /// The language of all texts.
     pub lang: Language,
+    /// What the reader gets, and about how long it takes: one sentence each.
+    pub intro: Vec<String>,
     /// What is asked of the dossier as a whole; the names are paths from its root, such as `evidence.by`.
     pub about: Vec<AskedField>,
     /// What the rule set reads: first what its requirements read, in their order; then what only figures, prompts and the
@@ -134,34 +136,4 @@ pub struct WordList {
     pub name: String,
     /// Its words, in the order in which they are shown.
     pub words: Vec<AnswerOption>,
-}
-
-/// The fixed words of a form.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct FormWords {
-    /// The answer of somebody who does not know; it leaves the fact out of the dossier.
-    pub unknown: String,
-    /// Before the reason of a question.
-    pub why: String,
-    /// Before those who can answer.
-    pub who: String,
-    /// Before the clauses of a question.
-    pub citations: String,
-    /// Before the requirements that an answer counts for.
-    pub counts_for: String,
-    /// What is said of an answer that counts for no requirement.
-    pub informs: String,
-    /// Before what follows from another field.
-    pub follows: String,
-    /// How a date is written.
-    pub date: String,
-    /// How a number is written.
-    pub number: String,
-    /// To say who said something.
-    pub add_statement: String,
-    /// To add what somebody else says of the same.
-    pub add_other_statement: String,
-    /// To take something away; the name of what goes stands behind it.
-    pub remove: String,
 }

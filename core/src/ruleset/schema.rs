@@ -67,7 +67,10 @@ impl JsonSchema for Where {
         properties.insert("all".into(), several.clone());
         properties.insert("any".into(), several);
         properties.insert("not".into(), json!(own));
-        properties.insert("verdict".into(), json!({ "type": "string", "description": "Of a local coalition: the id of a rule set." }));
+        properties.insert(
+            "verdict".into(),
+            json!({ "type": "string", "description": "Of a local coalition: the id of a rule set." }),
+        );
         json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })
     }
 }

@@ -14,7 +14,8 @@ use super::{
 };
 use crate::{
     assessment::{
-        AskedBy, AskedField, AskedList, Citation, Entry, QUESTIONNAIRE_SCHEMA, QuestionText, Questionnaire, WordList,
+        AskedBy, AskedField, AskedList, Citation, Entry, FormWords, QUESTIONNAIRE_SCHEMA, QuestionText, Questionnaire,
+        WordList,
     },
     compile::Program,
     domain::{Dossier, FactType, Language, ListName, Role, Vocabulary, VocabularyInfo},
@@ -47,11 +48,12 @@ impl Program {
             subject: asking.subject,
             subject_label: asking.subject.term().label(language).to_owned(),
             lang: language,
+            intro: words::intro(words, &read),
             about: about_dossier(asking.subject, language),
             entries: read.iter().map(|read| entry(&asking, read)).collect(),
             statement: words::statement(words),
             vocabularies,
-            words: words::form(words),
+            words: FormWords::of(language),
         }
     }
 }

@@ -1,10 +1,11 @@
-//! What is asked of every dossier, list and statement, and the fixed words of a form. Dutch at B1 level.
+//! What is asked of every dossier, list and statement. Dutch at B1 level.
 
-use super::{plain, role};
+use super::{plain, read::Read, role};
 use crate::{
     assess::words::{Words, capital},
-    assessment::{AskedField, AskedList, FormWords},
-    domain::{AnswerTypeName, Language, ListName, Subject, Vocabulary},
+    assessment::{AskedField, AskedList},
+    domain::{Language, ListName, Subject, Vocabulary},
+    evaluate::FactId,
 };
 
 /// What is asked of a dossier as a whole, whatever the rule set: what it is called, of when it is, who filled it in.
@@ -190,24 +191,24 @@ impl Words {
     }
 }
 
-/// The fixed words of a form.
-pub(super) fn form(words: Words) -> FormWords {
-    let pick = |nl: &str, en: &str| words.pick(nl, en).to_owned();
-    FormWords {
-        unknown: pick("weet ik niet", "I do not know"),
-        why: pick("Waarom vragen we dit?", "Why do we ask this?"),
-        who: pick("Wie dit weet", "Who knows"),
-        citations: pick("Vindplaats", "Place in the source"),
-        counts_for: pick("Telt mee voor", "Counts for"),
-        informs: pick(
-            "Dit telt nergens voor mee. Het staat wel in het verslag.",
-            "This counts for nothing. It does stand in the report.",
-        ),
-        follows: pick("Volgt hieruit", "Follows from this"),
-        date: AnswerTypeName::Date.label(words.0).to_owned(),
-        number: AnswerTypeName::Number.label(words.0).to_owned(),
-        add_statement: pick("Zeg erbij wie dit zegt", "Say who says so"),
-        add_other_statement: pick("Iemand anders zegt iets anders", "Somebody else says otherwise"),
-        remove: pick("Haal weg", "Remove"),
-    }
+/// What the reader gets, and about how long it takes.
+pub(super) fn intro(words: Words, read: &[Read]) -> Vec<String> {
+    /// A list is several answers.
+    const OF_A_LIST: usize = 2;
+    /// Nobody knows it more precisely than this.
+    const STEP: usize = 5;
+    let answers: usize = read.iter().map(|one| if matches!(one.fact, FactId::List(_)) { OF_A_LIST } else { 1 }).sum();
+    let minutes = answers.div_ceil(STEP) * STEP;
+    let sentences = match words.0 {
+        Language::Dutch => [
+            "Je ziet straks wat er is, wat er nog niet is, en wat nog niet bekend is. Je ziet ook aan wie je dat kunt vragen.".to_owned(),
+            format!("Het kost ongeveer {minutes} minuten. Weet je iets niet? Sla het over of kies \"weet ik niet\"."),
+        ],
+        Language::English => [
+            "You will see what is there, what is not there yet, and what is not known yet. You will also see whom to ask."
+                .to_owned(),
+            format!("It takes about {minutes} minutes. Is there something you do not know? Skip it or choose \"I do not know\"."),
+        ],
+    };
+    sentences.into()
 }
