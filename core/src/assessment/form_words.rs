@@ -277,8 +277,6 @@ words! {
         cannot_keep: "Deze browser kan niets onthouden. Bewaar je antwoorden als bestand.", "This browser cannot remember anything. Save your answers as a file.";
         /// That what was kept cannot be read.
         kept_broken: "Wat in deze browser was bewaard, is niet te lezen.", "What was kept in this browser cannot be read.";
-        /// That the form could not be made ready.
-        not_loaded: "Het formulier kan niet worden geladen.", "The form cannot be loaded.";
         /// To go to a field.
         to_field: "Ga naar dit veld", "Go to this field";
     }

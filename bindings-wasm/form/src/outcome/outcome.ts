@@ -1,0 +1,10 @@
+import { html, type TemplateResult } from "lit";
+import { Part } from "../part.js";
+
+export class Outcome extends Part {
+  protected override render(): TemplateResult<1> {
+    return html``;
+  }
+}
+
+customElements.define("kansrijk-outcome", Outcome);
