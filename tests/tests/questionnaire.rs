@@ -256,3 +256,32 @@ fn requirements_that_lean_on_each_other_take_no_longer() {
     let asked = program.questionnaire(options.language);
     assert!(asked.entries.iter().any(|entry| entry.path == "partners" && entry.requirements.len() == 40));
 }
+
+/// The fixed words in one language, each with its name.
+fn words(language: Language) -> Vec<(String, String)> {
+    let Value::Object(groups) = json!(kansrijk::assessment::FormWords::of(language)) else { panic!("groups of words") };
+    let named = groups.into_iter().flat_map(|(group, words)| {
+        let Value::Object(words) = words else { panic!("{group}: words") };
+        words
+            .into_iter()
+            .map(move |(name, text)| (format!("{group}.{name}"), text.as_str().expect("a text").to_owned()))
+    });
+    named.collect()
+}
+
+#[test]
+fn the_fixed_words_say_the_same_in_both_languages() {
+    let filled_in = |text: &str| -> BTreeSet<String> {
+        text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or_default().to_owned()).collect()
+    };
+    let (dutch, english) = (words(Language::Dutch), words(Language::English));
+    assert!(dutch.len() > 50, "only {} words", dutch.len());
+    for ((name, nl), (_, en)) in dutch.iter().zip(&english) {
+        // A checklist is one in both languages.
+        assert!(!nl.is_empty() && !en.is_empty() && (nl != en || nl == "Checklist"), "{name}: {nl} / {en}");
+        assert_eq!(filled_in(nl), filled_in(en), "{name}");
+        // B1: short sentences.
+        let longest = nl.split_inclusive(['.', '?', ':']).map(|sentence| sentence.split_whitespace().count()).max();
+        assert!(longest.unwrap_or_default() <= 15, "{name}: {nl}");
+    }
+}
