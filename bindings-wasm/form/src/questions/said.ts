@@ -20,7 +20,12 @@ export function factSpot(asking: Asking, path: string, spot: Omit<Spot, "path" |
     ...spot,
     path: place === 0 ? path : `${path}.statements[${place}]`,
     value: isFact(spot.question) ? saidBy(asking.at(path), place) : asking.at(path),
-    put: (value) => asking.session.set(path, isFact(spot.question) ? saying(asking.at(path), place, value) : value),
+    put: (value) => {
+      if (place > 0) {
+        asking.begun.delete(path);
+      }
+      asking.session.set(path, isFact(spot.question) ? saying(asking.at(path), place, value) : value);
+    },
   };
 }
 
