@@ -56,7 +56,7 @@ export class Asking {
   readonly named = new Set<string>();
   readonly gone = new Map<string, Gone>();
   /** What was in a list before "none" or "I do not know" was chosen, so that choosing again brings it back. */
-  readonly stash = new Map<string, Json | undefined>();
+  readonly stash = new Map<string, { list: Json | undefined; open: boolean }>();
   /** What was said last to those who listen. */
   said = "";
   readonly #unread = new Map<string, { text: string; trouble: Trouble }>();
@@ -117,6 +117,7 @@ export class Asking {
 
   /** Says so again in the language that is spoken now. */
   reword(): void {
+    this.said = "";
     for (const [path, { text, trouble }] of this.#unread) {
       if (this.session.unread.has(path)) {
         this.session.cannotRead(path, filled(this.questionnaire.words.trouble[trouble], { value: text }));

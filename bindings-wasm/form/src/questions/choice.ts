@@ -14,7 +14,7 @@ export interface Option extends AnswerOption {
 }
 
 /** Radio buttons under a legend. None is chosen until somebody chooses. */
-export function radios(path: string, options: readonly Option[], chosen: (id: string) => void, invalid = false): TemplateResult {
+export function radios(path: string, options: readonly Option[], chosen: (id: string) => void): TemplateResult {
   const id = fieldId(path);
   return html`${options.map(
     (option) => html`
@@ -25,7 +25,6 @@ export function radios(path: string, options: readonly Option[], chosen: (id: st
           type="radio"
           name=${id}
           value=${option.id}
-          aria-invalid=${invalid ? "true" : nothing}
           .checked=${live(option.checked)}
           @change=${() => chosen(option.id)}
         />
@@ -57,7 +56,7 @@ export function oneOf(asking: Asking, spot: Spot): TemplateResult {
     >
       <legend class="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">${legendOf(spot)}</legend>
       ${notes(asking, spot, undefined)}
-      <div class="choices">${radios(spot.path, options, choose, asking.problem(spot.path) !== undefined)}</div>
+      <div class="choices">${radios(spot.path, options, choose)}</div>
       ${problem(asking, spot)}
     </fieldset>
   `;
