@@ -19,7 +19,7 @@ export function prompts(asking: Asking, entry: Entry, asked: AskedList): Templat
           <div class="prompts" role="group" aria-label="${asking.words.maybe_also} ${coverage.text}">
             <p class="utrecht-paragraph"><span class="why-title">${asking.words.maybe_also}</span> ${coverage.text}</p>
             <ul>
-              ${repeat(coverage.prompts.flatMap((prompt) => toAdd(asking, asked, prompt)), ({ word }) => word, (one) => button(asking, entry, one))}
+              ${repeat(coverage.prompts.flatMap((prompt) => toAdd(asking, asked, prompt)), ({ prompt, word }) => `${prompt.label} ${word}`, (one) => button(asking, entry, one))}
             </ul>
           </div>
         `,
