@@ -96,9 +96,9 @@ export class Asking {
     return this.options(question).find((option) => option.id === word)?.label ?? String(word ?? "");
   }
 
-  /** What is wrong in a field: what cannot be read, or what the core refuses. */
+  /** What is wrong in a field: what cannot be read, or what the core refuses, of a field with several texts also in one of them. */
   problem(path: string): string | undefined {
-    const fault = this.session.faults.find((one) => written(one.path) === path);
+    const fault = this.session.faults.find((one) => written(one.path).replace(/\[\d+\]$/, "") === path || written(one.path) === path);
     return this.session.unread.get(path) ?? (fault && [fault.message, ...fault.help].join(". "));
   }
 
