@@ -1,4 +1,4 @@
-import type { AnswerOption, AskedField, AskingWords, Entry, Json, Questionnaire, QuestionText, TroubleWords } from "kansrijk";
+import type { AnswerOption, AskedField, AskingWords, Entry, Json, Questionnaire, QuestionText, Subject, TroubleWords } from "kansrijk";
 import type { LitElement, nothing, TemplateResult } from "lit";
 import type { Session } from "../state/session.js";
 import { at, type Fields } from "../state/path.js";
@@ -63,11 +63,14 @@ export class Asking {
   readonly #drafts = new Map<string, Draft>();
   readonly #rows = new Map<string, number[]>();
   #next = 0;
+  #subject: Subject;
 
   constructor(
     readonly session: Session,
     private readonly host: LitElement,
-  ) {}
+  ) {
+    this.#subject = session.questionnaire.subject;
+  }
 
   /** Where the elements are that ids name. */
   get root(): ShadowRoot | Document {
@@ -115,9 +118,13 @@ export class Asking {
     this.session.cannotRead(spot.path, filled(this.questionnaire.words.trouble[trouble], { value: text }));
   }
 
-  /** Says so again in the language that is spoken now. */
-  reword(): void {
+  /** Goes on in the language that is spoken now. About another subject everything is new. */
+  speak(): void {
     this.said = "";
+    if (this.questionnaire.subject !== this.#subject) {
+      this.#subject = this.questionnaire.subject;
+      this.clear();
+    }
     for (const [path, { text, trouble }] of this.#unread) {
       if (this.session.unread.has(path)) {
         this.session.cannotRead(path, filled(this.questionnaire.words.trouble[trouble], { value: text }));

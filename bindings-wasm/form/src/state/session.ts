@@ -135,15 +135,10 @@ export class Session extends EventTarget {
 
   /** Changes the language, the rule set or the date; the answers stay. */
   speak(change: { rules?: RuleSet; lang?: Language; asOf?: string | undefined }): void {
-    const isEmpty = this.isEmpty;
     this.#rules = change.rules ?? this.#rules;
     this.#lang = change.lang ?? this.#lang;
     this.#asOf = "asOf" in change ? change.asOf : this.#asOf;
     this.#questionnaire = this.#rules.questionnaire(this.#lang);
-    if (isEmpty) {
-      // Nobody has said yet what it is about.
-      this.#dossier = this.empty();
-    }
     this.#tell("words");
     this.assess();
   }
