@@ -1,6 +1,7 @@
-import type { AnswerOption, AskedField, AskingWords, Entry, Json, Questionnaire, QuestionText, Subject, TroubleWords } from "kansrijk";
+import type { AnswerOption, AskingWords, Entry, Json, Questionnaire, QuestionText, Subject, TroubleWords } from "kansrijk";
 import type { LitElement, nothing, TemplateResult } from "lit";
 import type { Session } from "../state/session.js";
+import { saidBy, wordsIn } from "../state/fact.js";
 import { at, type Fields } from "../state/path.js";
 
 /** One place to fill in: a control with its label, and where what is chosen goes. */
@@ -229,14 +230,8 @@ export function itemName(asking: Asking, entry: Entry, item: Fields, place: numb
     return item.name;
   }
   const field = entry.list?.fields.find(({ question }) => question.vocabulary);
-  const word = field && wordsOf(item[field.name])[0];
-  return word !== undefined ? asking.nameOf((field as AskedField).question, word) : `${entry.list?.item_label ?? ""} ${place + 1}`;
-}
-
-/** The words of a fact, also when it is only one. */
-export function wordsOf(fact: Json | undefined): string[] {
-  const value = at({ fact: fact ?? null }, "fact.value") ?? fact;
-  return (Array.isArray(value) ? value : [value]).filter((word): word is string => typeof word === "string" && word !== "unknown");
+  const word = field && wordsIn(saidBy(item[field.name]))[0];
+  return field !== undefined && word !== undefined ? asking.nameOf(field.question, word) : `${entry.list?.item_label ?? ""} ${place + 1}`;
 }
 
 /** The path of a field, however its list or fact is written. */

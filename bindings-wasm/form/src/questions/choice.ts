@@ -1,6 +1,7 @@
-import type { AnswerOption, Json } from "kansrijk";
+import type { AnswerOption } from "kansrijk";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { wordsIn } from "../state/fact.js";
 import type { Asking, Spot } from "./asking.js";
 import { fieldId } from "./focus.js";
 import { aboutIds, labelled, legendOf, notes, problem } from "./label.js";
@@ -92,7 +93,7 @@ export function selectOf(asking: Asking, spot: Spot, options = asking.options(sp
 
 /** Several words of a few. */
 export function someOf(asking: Asking, spot: Spot): TemplateResult {
-  const chosen = words(spot.value);
+  const chosen = wordsIn(spot.value);
   const change = (word: string, checked: boolean) => {
     const all = asking.options(spot.question).map(({ id }) => id);
     const now = all.filter((id) => (id === word ? checked : chosen.includes(id)));
@@ -121,11 +122,6 @@ export function someOf(asking: Asking, spot: Spot): TemplateResult {
       ${problem(asking, spot)}
     </fieldset>
   `;
-}
-
-/** The words that are chosen. */
-export function words(value: Json | undefined): string[] {
-  return (Array.isArray(value) ? value : [value]).filter((word): word is string => typeof word === "string" && word !== "unknown");
 }
 
 /** Puts words in their place: one as a word, none as nothing said. */
