@@ -16,7 +16,7 @@ const REST = 120;
 /**
  * What is being filled in, and what the core says of it. Elements read it and show it; they change it by `set` and
  * `replace` alone. It tells `answers` when the dossier changed, `assessed` when there is a new assessment or refusal, and
- * `words` when the language or the rule set changed.
+ * `words` when the language or the rule set changed, and `opened` before another dossier comes in the place of this one.
  */
 export class Session extends EventTarget {
   #rules: RuleSet;
@@ -98,6 +98,25 @@ export class Session extends EventTarget {
     this.#tell("assessed");
   }
 
+  /** What stands in a field is a value again, or nothing. */
+  canRead(path: string): void {
+    if (this.#unread.delete(path)) {
+      this.#tell("assessed");
+    }
+  }
+
+  /** What could not be read moves along with its field: to another path, or away with it. */
+  moveUnread(path: (from: string) => string | undefined): void {
+    const all = [...this.#unread];
+    this.#unread.clear();
+    for (const [from, why] of all) {
+      const to = path(from);
+      if (to !== undefined) {
+        this.#unread.set(to, why);
+      }
+    }
+  }
+
   /** Puts another dossier in the place of this one. */
   replace(dossier: DossierData): void {
     this.#dossier = dossier;
@@ -109,6 +128,7 @@ export class Session extends EventTarget {
   /** Puts an opened or an empty dossier in the place of this one: nothing of this one remains. */
   open(dossier: DossierData): void {
     this.#unread.clear();
+    this.#tell("opened");
     this.replace(dossier);
     this.assess();
   }
@@ -143,7 +163,7 @@ export class Session extends EventTarget {
     return this.#dossier.name ? this.#dossier : { ...this.#dossier, name: this.#questionnaire.subject_label };
   }
 
-  #tell(what: "answers" | "assessed" | "words"): void {
+  #tell(what: "answers" | "assessed" | "words" | "opened"): void {
     this.dispatchEvent(new Event(what));
   }
 }
