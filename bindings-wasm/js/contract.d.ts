@@ -897,6 +897,8 @@ export interface FileWords {
   resume: string;
   /** That something was kept before: `{name}` and `{time}`. */
   kept: string;
+  /** That what was kept came back, after the page was loaded again: `{name}` and `{time}`. */
+  resumed: string;
   /** To forget what was kept. */
   forget: string;
   /** To begin with an empty form. */
@@ -943,6 +945,8 @@ export interface OutcomeWords {
   heading: string;
   /** That nothing is filled in yet. */
   nothing_yet: string;
+  /** That the outcomes are those of before, while something is wrong with what is filled in. */
+  from_before: string;
   /** The name of the outcome "met". */
   met: string;
   /** The name of the outcome "partly met". */
@@ -985,6 +989,8 @@ export interface OutcomeWords {
   check: string;
   /** Above the questions that still matter, with who can answer them. */
   ask_whom: string;
+  /** Before the questions that do not come first: `{count}`. */
+  more_questions: string;
   /** Above all requirements. */
   all: string;
 }
@@ -1025,6 +1031,8 @@ export interface TroubleWords {
   cannot_keep: string;
   /** That what was kept cannot be read. */
   kept_broken: string;
+  /** That there can be no report of what is filled in; what is wrong is listed below it. */
+  no_report: string;
   /** That the form could not be made ready. */
   not_loaded: string;
   /** To go to a field. */

@@ -135,6 +135,8 @@ words! {
         heading: "Hoe staan we ervoor", "How we stand";
         /// That nothing is filled in yet.
         nothing_yet: "Er is nog niets ingevuld.", "Nothing is filled in yet.";
+        /// That the outcomes are those of before, while something is wrong with what is filled in.
+        from_before: "Deze uitkomsten zijn van daarvoor. Ze gaan weer mee zodra alles klopt wat je invult.", "These outcomes are from before. They follow again as soon as everything you fill in is right.";
         /// The name of the outcome "met".
         met: Outcome::Met.label(Dutch), Outcome::Met.label(English);
         /// The name of the outcome "partly met".
@@ -177,6 +179,8 @@ words! {
         check: "Kijk dit na", "Check this";
         /// Above the questions that still matter, with who can answer them.
         ask_whom: "Wat nog niet bekend is: vraag het na", "What is not known yet: ask";
+        /// Before the questions that do not come first: `{count}`.
+        more_questions: "Nog meer vragen: {count}", "More questions: {count}";
         /// Above all requirements.
         all: "Alle punten, met de vindplaats", "All points, with their places in the source";
     }
@@ -219,6 +223,8 @@ words! {
         resume: "Ga verder met wat hier was bewaard", "Go on with what was kept here";
         /// That something was kept before: `{name}` and `{time}`.
         kept: "In deze browser staat nog wat je eerder invulde: {name}, bewaard op {time}.", "This browser still holds what you filled in before: {name}, kept on {time}.";
+        /// That what was kept came back, after the page was loaded again: `{name}` and `{time}`.
+        resumed: "Je gaat verder met wat hier was bewaard: {name}, bewaard op {time}.", "You go on with what was kept here: {name}, kept on {time}.";
         /// To forget what was kept.
         forget: "Wis wat hier was bewaard", "Erase what was kept here";
         /// To begin with an empty form.
@@ -277,6 +283,8 @@ words! {
         cannot_keep: "Deze browser kan niets onthouden. Bewaar je antwoorden als bestand.", "This browser cannot remember anything. Save your answers as a file.";
         /// That what was kept cannot be read.
         kept_broken: "Wat in deze browser was bewaard, is niet te lezen.", "What was kept in this browser cannot be read.";
+        /// That there can be no report of what is filled in; what is wrong is listed below it.
+        no_report: "Er kan nog geen verslag komen. Dit klopt nog niet:", "There cannot be a report yet. This is not right yet:";
         /// To go to a field.
         to_field: "Ga naar dit veld", "Go to this field";
     }

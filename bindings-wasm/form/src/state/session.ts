@@ -7,11 +7,19 @@ import {
   type Language,
   type Questionnaire,
   type RuleSet,
+  type Subject,
 } from "kansrijk";
 import { withAt } from "./path.js";
 
 /** How long typing has to rest before the answers are assessed, in milliseconds. */
 const REST = 120;
+
+/** What can be changed about how a session speaks. */
+export interface Speech {
+  rules?: RuleSet;
+  lang?: Language;
+  asOf?: string | undefined;
+}
 
 /**
  * What is being filled in, and what the core says of it. Elements read it and show it; they change it by `set` and
@@ -24,16 +32,21 @@ export class Session extends EventTarget {
   #asOf: string | undefined;
   #questionnaire: Questionnaire;
   #dossier: DossierData;
+  /** The last dossier that the core did not refuse, under a name: what the assessment is of. */
+  #sound: DossierData | undefined;
   #assessment: Assessment | undefined;
   #faults: readonly Diagnostic[] = [];
+  /** What was filled in about another subject, before a rule set about this one was chosen. */
+  readonly #others = new Map<Subject, DossierData>();
   /** What stands in fields and is no value, by path: a date half typed. It is not in the dossier. */
   readonly #unread = new Map<string, string>();
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(rules: RuleSet, lang: Language) {
+  constructor(rules: RuleSet, lang: Language, asOf?: string) {
     super();
     this.#rules = rules;
     this.#lang = lang;
+    this.#asOf = asOf;
     this.#questionnaire = rules.questionnaire(lang);
     this.#dossier = this.empty();
     this.assess();
@@ -71,9 +84,19 @@ export class Session extends EventTarget {
     return this.#unread;
   }
 
+  /** Whether the assessment is of before: what is filled in now is not sound, or a field holds no value. */
+  get behind(): boolean {
+    return this.#faults.length > 0 || this.#unread.size > 0;
+  }
+
   /** The date to assess for: the one asked for, else the one that the dossier describes, else today. */
   get asOf(): string | undefined {
-    return this.#asOf ?? (this.#dossier.described_on == null ? today() : undefined);
+    return this.asOfFor(this.#dossier);
+  }
+
+  /** The same, for another dossier. */
+  asOfFor(dossier: DossierData): string | undefined {
+    return this.#asOf ?? (dossier.described_on == null ? today() : undefined);
   }
 
   /** A dossier of which nothing is known yet. */
@@ -81,9 +104,17 @@ export class Session extends EventTarget {
     return { subject: this.#questionnaire.subject, name: "" };
   }
 
-  /** Whether anything is filled in. */
+  /** Whether nothing is filled in. */
   get isEmpty(): boolean {
-    return JSON.stringify(this.#dossier) === JSON.stringify(this.empty());
+    return this.#unread.size === 0 && JSON.stringify(this.#dossier) === JSON.stringify(this.empty());
+  }
+
+  /**
+   * The dossier under a name: the one given, else what its subject is called. The core refuses one without a name, and a
+   * form that asks for a name first would help nobody.
+   */
+  get named(): DossierData {
+    return this.#dossier.name ? this.#dossier : { ...this.#dossier, name: this.#questionnaire.subject_label };
   }
 
   /** Puts a value at a path; without a value, what stood there goes. */
@@ -133,39 +164,77 @@ export class Session extends EventTarget {
     this.assess();
   }
 
-  /** Changes the language, the rule set or the date; the answers stay. */
-  speak(change: { rules?: RuleSet; lang?: Language; asOf?: string | undefined }): void {
-    this.#rules = change.rules ?? this.#rules;
-    this.#lang = change.lang ?? this.#lang;
-    this.#asOf = "asOf" in change ? change.asOf : this.#asOf;
-    this.#questionnaire = this.#rules.questionnaire(this.#lang);
-    this.#tell("words");
+  /** Changes the language, the rule set or the date; the answers stay. What is as it was costs nothing. */
+  speak(change: Speech): void {
+    const rules = change.rules ?? this.#rules;
+    const lang = change.lang ?? this.#lang;
+    const asOf = "asOf" in change ? change.asOf : this.#asOf;
+    if (rules === this.#rules && lang === this.#lang && asOf === this.#asOf) {
+      return;
+    }
+    const otherWords = rules !== this.#rules || lang !== this.#lang;
+    [this.#rules, this.#lang, this.#asOf] = [rules, lang, asOf];
+    if (otherWords) {
+      this.#questionnaire = rules.questionnaire(lang);
+      this.#turnTo(this.#questionnaire.subject);
+    }
+    // First the outcomes: no element may draw the words of one language around the outcomes of another.
     this.assess();
+    this.#tell("words");
   }
 
   /** Assesses at once what is filled in now. */
   assess(): void {
     clearTimeout(this.#waiting);
+    const dossier = this.named;
     try {
-      this.#assessment = this.#rules.assess(this.#named(), { asOf: this.asOf, lang: this.#lang });
+      this.#assessment = this.#ask(dossier);
+      this.#sound = dossier;
       this.#faults = [];
     } catch (refused) {
-      if (!(refused instanceof KansrijkError)) {
-        throw refused;
-      }
-      this.#faults = refused.diagnostics;
+      this.#faults = faultsOf(refused);
+      this.#assessment = this.#askAgain();
     }
     this.#tell("assessed");
   }
 
-  /** The dossier under a name: the one given, else what its subject is called. A form that asks for a name first would help nobody. */
-  #named(): DossierData {
-    return this.#dossier.name ? this.#dossier : { ...this.#dossier, name: this.#questionnaire.subject_label };
+  #ask(dossier: DossierData): Assessment {
+    return this.#rules.assess(dossier, { asOf: this.asOfFor(dossier), lang: this.#lang });
+  }
+
+  /** The assessment of the last sound dossier, in the language of now and by the rule set of now. */
+  #askAgain(): Assessment | undefined {
+    try {
+      return this.#sound && this.#ask(this.#sound);
+    } catch (refused) {
+      faultsOf(refused);
+      return undefined;
+    }
+  }
+
+  /** Answers are about a subject. Those about another wait until a rule set asks for them again. */
+  #turnTo(subject: Subject): void {
+    if (this.#dossier.subject === subject) {
+      return;
+    }
+    this.#others.set(this.#dossier.subject, this.#dossier);
+    this.#unread.clear();
+    this.#sound = undefined;
+    this.#dossier = this.#others.get(subject) ?? this.empty();
+    this.#tell("answers");
   }
 
   #tell(what: "answers" | "assessed" | "words" | "opened"): void {
     this.dispatchEvent(new Event(what));
   }
+}
+
+/** What the core refuses; what is no refusal is a mistake of ours, and goes on. */
+function faultsOf(refused: unknown): readonly Diagnostic[] {
+  if (!(refused instanceof KansrijkError)) {
+    throw refused;
+  }
+  return refused.diagnostics;
 }
 
 /** The date here, as files write it. */
