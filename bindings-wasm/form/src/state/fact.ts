@@ -30,23 +30,27 @@ export function factOf(said: readonly Statement[]): Json | undefined {
   return Object.keys(first).length === 1 && first.value !== undefined ? first.value : first;
 }
 
-/** What one of the statements says; nothing where it leaves the value open. */
+/** What one of the statements says: a value, `unknown`, or nothing. */
 export function saidBy(fact: Json | undefined, place = 0): Json | undefined {
-  const value = statements(fact)[place]?.value;
-  return isUnknown(value) ? undefined : value;
+  return fact === "unknown" ? fact : (statements(fact)[place]?.value ?? undefined);
 }
 
 /**
  * The fact, with another value in one of its statements. Without a value the statement goes, with its ground: a ground for
- * nothing is none.
+ * nothing is none. But beside what somebody else says it stays: that one person does not know takes nothing from the other.
  */
 export function saying(fact: Json | undefined, place: number, value: Json | undefined): Json | undefined {
   const said = statements(fact);
   if (value === undefined) {
-    return factOf(said.toSpliced(place, 1));
+    return factOf(said.length > 1 ? said.toSpliced(place, 1, { ...said[place], value: "unknown" }) : []);
   }
   const { at_least: _, at_most: __, ...statement } = said[place] ?? {};
   return factOf(said.toSpliced(place, 1, { ...statement, value }));
+}
+
+/** The fact without one of its statements. */
+export function withoutStatement(fact: Json | undefined, place: number): Json | undefined {
+  return factOf(statements(fact).toSpliced(place, 1));
 }
 
 /** The fact, with another statement in the place of one. */
