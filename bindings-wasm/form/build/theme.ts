@@ -8,6 +8,9 @@ const require = createRequire(import.meta.url);
 /** The class that the open theme hangs its tokens on. */
 const THEME = ".voorbeeld-theme";
 
+/** What the theme makes its tokens of; nobody else's theme has these. */
+const OWN = "--voorbeeld-";
+
 /**
  * Makes the form's sheet of everything that `theme.css` imports, from itself or, with `@package`, from others. Of the design system only the components that the form uses
  * stay, and of the theme only the tokens that these read: a tenth of the whole.
@@ -90,7 +93,7 @@ function giveDefaults(root: Root, tokens: ReadonlyMap<string, string>): void {
   const sorted = [...read].sort();
   const defaults = sorted.map((name) => `${standIn(name)}: ${withDefault(tokens.get(name) ?? "")}`);
   // What is set on the element itself wins from this; what only reaches it from around does not.
-  const apart = sorted.map((name) => `${name}: initial`);
+  const apart = sorted.filter((name) => !name.startsWith(OWN)).map((name) => `${name}: initial`);
   const rules = `:host { ${defaults.join("; ")} } :host(:not([theme="page"])) { ${apart.join("; ")} }`;
   root.prepend(postcss.parse(rules, { from: root.source?.input.file }));
 }
@@ -108,7 +111,8 @@ function rewrite(value: string, hasDefault: (name: string) => boolean): string {
   const end = closing(value, start + 4);
   const [, name = "", fallback] = /^\s*(--[\w-]+)\s*(?:,([^]*))?$/.exec(value.slice(start + 4, end)) ?? [];
   const own = hasDefault(name) ? `, var(${standIn(name)})` : fallback === undefined ? "" : `,${rewrite(fallback, hasDefault)}`;
-  return `${value.slice(0, start)}var(${name}${own})${rewrite(value.slice(end + 1), hasDefault)}`;
+  const read = name.startsWith(OWN) ? standIn(name) : `${name}${own}`;
+  return `${value.slice(0, start)}var(${read})${rewrite(value.slice(end + 1), hasDefault)}`;
 }
 
 /** Where the bracket that is open at a place closes. */
