@@ -46,11 +46,11 @@ test("an object is refused without places in a text that nobody wrote", () => {
 
 test("what only an assessment finds has its place too", () => {
   const text = '{"subject": "coalition", "name": "X", "described_on": "2025",\n "answers": {"coalitie_breed_genoeg": 3}}';
-  assert.deepEqual(where(refusal(() => rules.assess(text))), ["D018", "answers.coalitie_breed_genoeg", 2]);
+  assert.deepEqual(where(refusal(() => rules.assess(text))), ["D013", "answers.coalitie_breed_genoeg", 2]);
   const object = JSON.parse(text);
-  assert.deepEqual(where(refusal(() => rules.assess(object))), ["D018", "answers.coalitie_breed_genoeg", undefined]);
-  assert.deepEqual(where(refusal(() => assessAll([rules], text))), ["D018", "answers.coalitie_breed_genoeg", 2]);
-  assert.deepEqual(where(refusal(() => report("html", rules, text))), ["D018", "answers.coalitie_breed_genoeg", 2]);
+  assert.deepEqual(where(refusal(() => rules.assess(object))), ["D013", "answers.coalitie_breed_genoeg", undefined]);
+  assert.deepEqual(where(refusal(() => assessAll([rules], text))), ["D013", "answers.coalitie_breed_genoeg", 2]);
+  assert.deepEqual(where(refusal(() => report("html", rules, text))), ["D013", "answers.coalitie_breed_genoeg", 2]);
 });
 
 /** @param {KansrijkError} error */

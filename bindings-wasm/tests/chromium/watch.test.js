@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch, serve, STRICT, visit } from "./chromium.js";
+import { launch, serve, STRICT, visit } from "../chromium.js";
 
 /** What a page does that it should not, and what is said of it. */
 const MISDEEDS = /** @type {const} */ ([
