@@ -75,13 +75,14 @@ export async function launch() {
 }
 
 /**
- * Serves the files of a folder, and nothing outside it, on a free port of this machine.
+ * Serves the files of a folder, and nothing outside it, on this machine.
  *
  * @param {string} folder
- * @param {{ csp?: string }} [options] the policy of every answer, `STRICT` when it is left out
+ * @param {{ csp?: string, port?: number }} [options] the policy of every answer, `STRICT` when it is left out; the port, a free
+ *   one when it is left out
  * @returns {Promise<{ address: string, close: () => Promise<void> }>} the address ends with a slash
  */
-export async function serve(folder, { csp = STRICT } = {}) {
+export async function serve(folder, { csp = STRICT, port = 0 } = {}) {
   const root = realpathSync(folder);
   const headers = { "Content-Security-Policy": csp, "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store" };
   const server = createServer(async (request, response) => {
@@ -94,13 +95,13 @@ export async function serve(folder, { csp = STRICT } = {}) {
     const type = MEDIA_TYPES[extname(path)] ?? "application/octet-stream";
     response.writeHead(200, { ...headers, "Content-Type": type }).end(await readFile(path));
   });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(undefined)));
-  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  await new Promise((ready, refused) => server.once("error", refused).listen(port, "127.0.0.1", () => ready(undefined)));
+  const { port: own } = /** @type {import("node:net").AddressInfo} */ (server.address());
   const close = () => {
     server.closeAllConnections();
     return new Promise((/** @type {(_: void) => void} */ closed) => server.close(() => closed()));
   };
-  return { address: `http://127.0.0.1:${port}/`, close };
+  return { address: `http://127.0.0.1:${own}/`, close };
 }
 
 /**

@@ -24,6 +24,8 @@ usage: cargo xtask COMMAND
   bench [--only rust|python] [ARGUMENT]...
                             run the benchmarks; arguments go to them
   wasm                      build the npm package
+  form [--port PORT]        serve a page with the form, with what is built of it already
+  form --pictures           make the pictures of the form in docs/
   wheel                     build the Python package
   help                      show this text
 ";
@@ -45,6 +47,9 @@ fn main() -> ExitCode {
         ["bench", "--only", ..] => return misuse("expected `bench --only rust` or `bench --only python`"),
         ["bench", rest @ ..] => bench::parts(&mut report, None, rest),
         ["wheel"] => report.step("wheel", python::wheel),
+        ["form"] => report.step("form", || wasm::serve(None)),
+        ["form", "--port", port] => report.step("form", || wasm::serve(Some(port))),
+        ["form", "--pictures"] => report.step("pictures of the form", wasm::pictures),
         ["wasm"] => report.step("npm package", wasm::build),
         ["help" | "--help" | "-h"] => {
             print!("{HELP}");

@@ -1,9 +1,9 @@
-//! The form: `<kansrijk-form>` beside the engine in the npm package, and a page that shows it.
+//! The form: `<kansrijk-form>` beside the engine in the npm package, and the page that shows it.
 
-use super::node::{node, npm, script, tool};
-use super::{assemble, compiled_engine, copy, package, source};
+use super::node::{script, tool};
+use super::{build_missing, chromium, copy, failed, package, source};
 use crate::command::{Outcome, root, run, target_folder};
-use std::path::PathBuf;
+use std::fs;
 
 /// Builds what is missing, and serves a page with the form until it is stopped.
 pub fn serve(port: Option<&str>) -> Outcome {
@@ -11,34 +11,22 @@ pub fn serve(port: Option<&str>) -> Outcome {
     run(script("form/serve.js").arg(package()).args(port))
 }
 
-/// Builds what is missing, and makes the pictures of the documentation.
+/// Builds what is missing, and makes the pictures of the documentation anew.
 pub fn pictures() -> Outcome {
     build_missing()?;
+    chromium()?;
     run(script("form/pictures.js").arg(package()).arg(root().join("docs")))
 }
 
-fn build_missing() -> Outcome {
-    node()?;
-    if !source().join("node_modules").exists() {
-        run(&mut npm(&source(), &["ci"]))?;
-    }
-    compiled_engine()?;
-    assemble()
-}
-
-/// Puts the form into the package. It uses the module that is there already.
+/// Puts the form into the package. Its engine is the one that is there already.
 pub fn add() -> Outcome {
-    let made = target_folder().join("npm/form");
     run(tool("typescript/bin/tsc").args(["--project", "form"]))?;
+    let built = target_folder().join("npm/form");
     let vite = ["build", "--config", "form/vite.config.ts", "--logLevel", "warn", "--emptyOutDir", "--outDir"];
-    run(tool("vite/bin/vite.js").args(vite).arg(&made))?;
-    for name in files(&made.join("form"))? {
-        copy(&made.join("form").join(&name), &package().join("form").join(&name))?;
+    run(tool("vite/bin/vite.js").args(vite).arg(&built))?;
+    let form = built.join("form");
+    for entry in fs::read_dir(&form).map_err(|error| failed(&form, &error))?.filter_map(Result::ok) {
+        copy(&entry.path(), &package().join("form").join(entry.file_name()))?;
     }
     copy(&source().join("form/kansrijk-form.d.ts"), &package().join("form/kansrijk-form.d.ts"))
-}
-
-fn files(folder: &PathBuf) -> Result<Vec<std::ffi::OsString>, crate::command::Trouble> {
-    let entries = std::fs::read_dir(folder).map_err(|error| super::failed(folder, &error))?;
-    Ok(entries.filter_map(|entry| entry.ok().map(|entry| entry.file_name())).collect())
 }

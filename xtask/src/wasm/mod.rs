@@ -3,10 +3,12 @@
 
 mod chromium;
 mod compiler;
+mod form;
 mod node;
 
 pub use chromium::chromium;
 pub use compiler::compiler;
+pub use form::{pictures, serve};
 pub use node::node;
 
 use crate::cases;
@@ -29,14 +31,38 @@ const FEATURES: [&str; 6] = [
 pub fn build() -> Outcome {
     node()?;
     run(&mut npm(&source(), &["ci"]))?;
-    let module = compiler::compile("kansrijk-wasm", "wasm")?;
-    bind(&module)?;
+    let compiled = compiler::compile("kansrijk-wasm", "wasm")?;
+    make_engine(&compiled)?;
+    assemble()?;
+    run(node::script("size.js").arg(package()))
+}
+
+/// The same, without doing again what is done already.
+fn build_missing() -> Outcome {
+    node()?;
+    if !source().join("node_modules").exists() {
+        run(&mut npm(&source(), &["ci"]))?;
+    }
+    let compiled = compiler::compile("kansrijk-wasm", "wasm")?;
+    if is_older(&engine().join("kansrijk_bg.wasm"), &compiled) {
+        make_engine(&compiled)?;
+    }
+    assemble()
+}
+
+/// Whether a file is older than another, or not there.
+fn is_older(file: &Path, than: &Path) -> bool {
+    let changed = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).ok();
+    changed(file).is_none_or(|file| changed(than).is_none_or(|other| file < other))
+}
+
+/// The module as browsers fetch it, with what calls it.
+fn make_engine(compiled: &Path) -> Outcome {
+    bind(compiled)?;
     let module = engine().join("kansrijk_bg.wasm");
     let module = module.to_string_lossy();
     let optimise = ["-Oz", "--strip-debug", "--strip-producers", module.as_ref(), "-o", module.as_ref()];
-    run(tool("binaryen/bin/wasm-opt").args(optimise).args(FEATURES))?;
-    assemble()?;
-    run(node::script("size.js").arg(package()))
+    run(tool("binaryen/bin/wasm-opt").args(optimise).args(FEATURES))
 }
 
 /// Builds the package, installs it where nothing else is, and tests what was installed.
@@ -108,7 +134,7 @@ fn assemble() -> Outcome {
     for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
         copy(&root().join(name), &package().join(name))?;
     }
-    Ok(())
+    form::add()
 }
 
 fn source() -> PathBuf {
