@@ -34,7 +34,7 @@ const STATES = {
   },
   "a list to choose from open": async (page, lang) => {
     await section(page, "partners", lang).getByRole("combobox").first().pressSequentially("ver");
-    await page.getByRole("option").first().waitFor();
+    await section(page, "partners", lang).getByRole("option").first().waitFor();
   },
   "something wrong": async (page, lang) => {
     await fill(page, { ...HALF, municipalities: ["Almelo"] });
@@ -70,29 +70,33 @@ const label = (lang, name) => {
   return field.question.text;
 };
 
-const WAYS = /** @type {const} */ ({
-  "on a desk": { viewport: { width: 1280, height: 900 } },
-  narrow: { viewport: { width: 320, height: 640 } },
-  dark: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
-});
+/** States in which much can go wrong, for want of room or of light. */
+const HARD = ["everything unfolded", "a list to choose from open", "something wrong", "comparing"];
 
-for (const lang of /** @type {const} */ (["nl", "en"])) {
-  for (const [way, options] of Object.entries(WAYS)) {
-    test(`${lang}, ${way}`, async (context) => {
-      for (const [state, reach] of Object.entries(STATES)) {
-        await context.test(state, () =>
-          site.open(
-            async (page) => {
-              await reach(page, lang);
-              await settled(page);
-              await accessible(page, `${lang}, ${way}, ${state}`);
-              const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-              assert.ok(scrollWidth <= clientWidth, `one has to scroll sideways: ${scrollWidth} of ${clientWidth}`);
-            },
-            { ...options, query: `?lang=${lang}` },
-          ),
-        );
-      }
-    });
-  }
+/** Contrast is the same in both languages, and what takes axe longest. */
+const WAYS = /** @type {const} */ ([
+  { name: "nl", lang: "nl", states: Object.keys(STATES), options: {} },
+  { name: "en", lang: "en", states: Object.keys(STATES), options: {}, without: ["color-contrast"] },
+  { name: "nl, narrow", lang: "nl", states: HARD, options: { viewport: { width: 320, height: 640 } } },
+  { name: "en, narrow", lang: "en", states: HARD, options: { viewport: { width: 320, height: 640 } }, without: ["color-contrast"] },
+  { name: "nl, dark", lang: "nl", states: HARD, options: { colorScheme: "dark" } },
+]);
+
+for (const { name, lang, states, options, ...rest } of WAYS) {
+  test(name, async (context) => {
+    for (const state of states) {
+      const reach = STATES[state];
+      await context.test(state, () =>
+        site.open(
+          async (page) => {
+            await reach?.(page, lang);
+            await settled(page);
+            await accessible(page, `${name}, ${state}`, "without" in rest ? rest.without : []);
+            assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, "one has to scroll sideways");
+          },
+          { viewport: { width: 1280, height: 900 }, ...options, query: `?lang=${lang}` },
+        ),
+      );
+    }
+  });
 }

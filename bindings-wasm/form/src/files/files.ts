@@ -44,7 +44,7 @@ export class Files extends DeskPart {
       return this.kept();
     }
     return html`
-      <div class="utrecht-form-field utrecht-form-field--checkbox keep">
+      <div class="utrecht-form-field keep">
         <label class="utrecht-form-label utrecht-form-label--checkbox">
           <input
             class="utrecht-checkbox utrecht-checkbox--html-input"

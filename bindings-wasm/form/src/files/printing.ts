@@ -18,22 +18,30 @@ export async function frameOf(page: string, within: ParentNode & Node): Promise<
     frame.remove();
     throw new Error("a frame of this page has no document");
   }
-  fillIn(inside, window, new DOMParser().parseFromString(page, "text/html"));
+  fillIn(inside, window, page);
   frame.title = inside.title;
   return frame;
 }
 
-function fillIn(inside: Document, window: Window & typeof globalThis, page: Document): void {
-  inside.adoptedStyleSheets = [...page.querySelectorAll("style")].map((style) => {
+function fillIn(inside: Document, window: Window & typeof globalThis, page: string): void {
+  const styles: string[] = [];
+  // Cut out before the page is read: a strict policy reports a style sheet even in a document that nobody sees. The core
+  // writes every text of a dossier without `<`, so that no other sheet can stand in it.
+  const bare = page.replace(/<style>([^]*?)<\/style>/g, (_, style: string) => {
+    styles.push(style);
+    return "";
+  });
+  const read = new DOMParser().parseFromString(bare, "text/html");
+  read.querySelectorAll("script, link, meta, base").forEach((one) => one.remove());
+  inside.adoptedStyleSheets = styles.map((style) => {
     const sheet = new window.CSSStyleSheet();
-    sheet.replaceSync(style.textContent);
+    sheet.replaceSync(style);
     return sheet;
   });
-  page.querySelectorAll("style, script, link, meta, base").forEach((one) => one.remove());
-  inside.documentElement.lang = page.documentElement.lang;
-  inside.title = page.title;
-  inside.body.className = page.body.className;
-  inside.body.replaceChildren(...inside.adoptNode(page.body).childNodes);
+  inside.documentElement.lang = read.documentElement.lang;
+  inside.title = read.title;
+  inside.body.className = read.body.className;
+  inside.body.replaceChildren(...inside.adoptNode(read.body).childNodes);
 }
 
 /** Prints a page of the core. */

@@ -49,9 +49,9 @@ function because(one: Finding, { questionnaire }: Drawing): Drawn {
     return nothing;
   }
   return html`
-    <h5 class="utrecht-heading-5">${questionnaire.words.outcome.because}</h5>
+    <h4 class="utrecht-heading-5">${questionnaire.words.outcome.because}</h4>
     ${one.because_text ? html`<p class="utrecht-paragraph">${one.because_text}</p>` : nothing}
-    ${unordered(one.because.map((fact) => ground(fact, questionnaire)))}
+    ${unordered(one.because.filter(({ table, evidence: said }) => table || said).map((fact) => ground(fact, questionnaire)))}
   `;
 }
 
@@ -110,7 +110,7 @@ function nextStep(step: NextStep, { questionnaire: { words } }: Drawing): Templa
 }
 
 function listed(heading: string, items: readonly TemplateResult<1>[]): Drawn {
-  return items.length === 0 ? nothing : html`<h5 class="utrecht-heading-5">${heading}</h5>${unordered(items)}`;
+  return items.length === 0 ? nothing : html`<h4 class="utrecht-heading-5">${heading}</h4>${unordered(items)}`;
 }
 
 export function unordered(items: readonly unknown[]): Drawn {

@@ -8,15 +8,16 @@ export function citations(heading: string, clauses: readonly Citation[]): Templa
     return nothing;
   }
   return html`
-    <h5 class="utrecht-heading-5">${heading}</h5>
+    <h4 class="utrecht-heading-5">${heading}</h4>
     <ul class="utrecht-unordered-list sources">
       ${clauses.map((one) => html`<li class="utrecht-unordered-list__item">${citation(one)}</li>`)}
     </ul>
   `;
 }
 
+/** A clause with its place. Source documents are Dutch, whatever the reader's language is. */
 export function citation({ clause, document_title, place, anchor }: Citation): TemplateResult<1> {
-  return html`<strong>${clause}</strong> ${document_title}, ${place}${anchor ? html`: <q>${anchor}</q>` : nothing}`;
+  return html`<strong>${clause}</strong> ${document_title}, <span lang="nl">${place}</span>${anchor ? html`: <q lang="nl">${anchor}</q>` : nothing}`;
 }
 
 /** The clauses alone, where their places stand elsewhere. */

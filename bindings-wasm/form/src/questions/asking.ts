@@ -1,4 +1,4 @@
-import type { AnswerOption, AskedField, AskingWords, Entry, Json, Questionnaire, QuestionText } from "kansrijk";
+import type { AnswerOption, AskedField, AskingWords, Entry, Json, Questionnaire, QuestionText, TroubleWords } from "kansrijk";
 import type { LitElement, nothing, TemplateResult } from "lit";
 import type { Session } from "../state/session.js";
 import { at, type Fields } from "../state/path.js";
@@ -32,6 +32,9 @@ interface Draft {
   readonly busy: boolean;
 }
 
+/** What can be wrong with what was typed. */
+export type Trouble = keyof Pick<TroubleWords, "date" | "number">;
+
 /** What was taken out of a list last, and what referred to it. */
 export interface Gone {
   readonly item: Fields;
@@ -56,6 +59,7 @@ export class Asking {
   readonly stash = new Map<string, Json | undefined>();
   /** What was said last to those who listen. */
   said = "";
+  readonly #unread = new Map<string, { text: string; trouble: Trouble }>();
   readonly #drafts = new Map<string, Draft>();
   readonly #rows = new Map<string, number[]>();
   #next = 0;
@@ -105,6 +109,21 @@ export class Asking {
     spot.put(value);
   }
 
+  /** Says that what was typed is no such value. */
+  cannotRead(spot: Spot, text: string, trouble: Trouble): void {
+    this.#unread.set(spot.path, { text, trouble });
+    this.session.cannotRead(spot.path, filled(this.questionnaire.words.trouble[trouble], { value: text }));
+  }
+
+  /** Says so again in the language that is spoken now. */
+  reword(): void {
+    for (const [path, { text, trouble }] of this.#unread) {
+      if (this.session.unread.has(path)) {
+        this.session.cannotRead(path, filled(this.questionnaire.words.trouble[trouble], { value: text }));
+      }
+    }
+  }
+
   /** What stands in a field: as it was typed, as long as that is what it was read as. */
   shown(spot: Spot, text: (value: Json | undefined) => string): string {
     const draft = this.#drafts.get(spot.path);
@@ -143,19 +162,21 @@ export class Asking {
       paths.clear();
       all.forEach((to) => to !== undefined && paths.add(to));
     }
-    const drafts = [...this.#drafts];
-    this.#drafts.clear();
-    drafts.forEach(([from, draft]) => {
-      const to = moved(from);
-      if (to !== undefined) {
-        this.#drafts.set(to, draft);
-      }
-    });
+    for (const kept of [this.#drafts, this.#unread] as Map<string, never>[]) {
+      const all = [...kept];
+      kept.clear();
+      all.forEach(([from, what]) => {
+        const to = moved(from);
+        if (to !== undefined) {
+          kept.set(to, what);
+        }
+      });
+    }
   }
 
   /** Forgets all of this: another dossier was opened. */
   clear(): void {
-    [this.unsure, this.begun, this.named, this.gone, this.stash, this.#drafts, this.#rows].forEach((kept) => kept.clear());
+    [this.unsure, this.begun, this.named, this.gone, this.stash, this.#unread, this.#drafts, this.#rows].forEach((kept) => kept.clear());
     this.said = "";
   }
 

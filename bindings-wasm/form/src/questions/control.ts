@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import type { Asking, Spot } from "./asking.js";
 import { oneOf, selectOf, someOf } from "./choice.js";
+import { linked } from "./linked.js";
 import { typed } from "./typed.js";
 import { wordsOfMany } from "./words.js";
 
@@ -24,8 +25,10 @@ export function control(asking: Asking, spot: Spot): TemplateResult | typeof not
     case "text":
     case "texts":
       return typed(asking, spot);
-    // A dossier of its own is opened where files are, a list is drawn as rows, and an item is chosen from its list.
+    case "dossier":
+      return linked(asking, spot);
+    // A list is drawn as rows, and an item is chosen from its list.
     default:
-      return html`${nothing}`;
+      return nothing;
   }
 }

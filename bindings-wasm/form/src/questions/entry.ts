@@ -17,9 +17,8 @@ export function entry(asking: Asking, asked: Entry, open: readonly string[]): Te
   const spot: Omit<Spot, "path" | "value" | "put"> = { question: asked.question, label: asked.question.text, beside, beneath: ownWords(asked) };
   return html`
     <section id=${entryId(asked.path)} class="entry" tabindex="-1" aria-label=${asked.question.text}>
-      ${notApplicable(asking, asked)}
       ${asked.list === undefined || asked.list === null ? answer(asking, asked, spot) : list(asking, asked, asked.list, spot)}
-      ${why(asking, asked)}
+      ${notApplicable(asking, asked)} ${why(asking, asked)}
     </section>
   `;
 }
@@ -37,14 +36,21 @@ function ownWords({ question, requirements }: Entry): TemplateResult | typeof no
     : html`<ul class="own-words">${own.map((text) => html`<li>${text}</li>`)}</ul>`;
 }
 
-/** The requirements that read this and do not apply, with the reason: an answer that counts for nothing does so in the open. */
+/** The requirements that read this and do not apply, by the reason: an answer that counts for nothing does so in the open. */
 function notApplicable(asking: Asking, { requirements }: Entry): TemplateResult | typeof nothing {
   const findings = (asking.session.assessment?.findings ?? []).filter(
     ({ requirement, outcome }) => outcome === "not_applicable" && requirements.some((asked) => asked.requirement === requirement),
   );
+  const reasons = [...new Set(findings.map(({ because_text }) => because_text))];
   return findings.length === 0
     ? nothing
-    : html`<ul class="not-applicable">
-        ${findings.map(({ title, outcome_label, because_text }) => html`<li>${title}: ${outcome_label}. ${because_text}</li>`)}
-      </ul>`;
+    : html`<div class="not-applicable">
+        ${reasons.map((reason) => {
+          const all = findings.filter(({ because_text }) => because_text === reason);
+          return html`
+            <p class="utrecht-paragraph"><span class="why-title">${all[0]?.outcome_label}</span>: ${reason}</p>
+            <ul>${all.map(({ title }) => html`<li>${title}</li>`)}</ul>
+          `;
+        })}
+      </div>`;
 }

@@ -86,7 +86,7 @@ export class Find extends LitElement {
           role="listbox"
           aria-label=${this.hint}
           ?hidden=${!this.open || found.length === 0}
-          @pointerdown=${(event: Event) => event.preventDefault()}
+          @mousedown=${(event: Event) => event.preventDefault()}
         >
           ${found.map((word, place) => this.#option(word, place, `${list}:${place}`))}
         </ul>

@@ -13,7 +13,7 @@ import { factSpot, ground, itemGround } from "./said.js";
 /** How many fields of an item stand in a row; the others fold out beneath it. */
 const COLUMNS = 4;
 
-/** The fields that make the columns. */
+/** The fields that make the columns. A file takes too much room for one. */
 export function columnsOf(asked: AskedList): readonly AskedField[] {
   return asked.fields.filter(({ question }) => question.type !== "dossier").slice(0, COLUMNS);
 }
@@ -42,7 +42,7 @@ export function row(asking: Asking, entry: Entry, asked: AskedList, item: Fields
 /** The fields that are no columns, and the ground of everything in the row. */
 function rest(asking: Asking, entry: Entry, asked: AskedList, item: Fields, path: string, name: string): TemplateResult {
   const columns = columnsOf(asked);
-  const others = asked.fields.filter((field) => !columns.includes(field) && field.question.type !== "dossier");
+  const others = asked.fields.filter((field) => !columns.includes(field));
   const title = [...others.map(({ heading }) => heading), asking.words.add_statement].join(" · ");
   return html`
     <details class="more">

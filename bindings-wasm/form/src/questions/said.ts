@@ -20,7 +20,12 @@ export function factSpot(asking: Asking, path: string, spot: Omit<Spot, "path" |
     ...spot,
     path: place === 0 ? path : `${path}.statements[${place}]`,
     value: isFact(spot.question) ? saidBy(asking.at(path), place) : asking.at(path),
-    put: (value) => asking.session.set(path, isFact(spot.question) ? saying(asking.at(path), place, value) : value),
+    put: (value) => {
+      if (place > 0) {
+        asking.begun.delete(path);
+      }
+      asking.session.set(path, isFact(spot.question) ? saying(asking.at(path), place, value) : value);
+    },
   };
 }
 
@@ -33,7 +38,7 @@ export function ground(asking: Asking, spot: Spot, path: string): TemplateResult
   const count = said.length + (asking.begun.has(path) ? 1 : 0);
   return html`
     ${bounds(asking, spot, said[0])}
-    <details class="ground" ?open=${count > 1}>
+    <details id="${fieldId(path)}:ground" class="ground" ?open=${count > 1}>
       <summary>${asking.words.add_statement}${unseen(spot)}</summary>
       ${Array.from({ length: count }, (_, place) => statement(asking, spot, path, place, count))}
       ${asking.begun.has(path)
@@ -116,7 +121,7 @@ function remove(asking: Asking, path: string, place: number): void {
   } else {
     asking.session.set(path, factOf(statements(withoutStatement(fact, place))));
   }
-  void asking.afterwards(() => asking.root.getElementById(fieldId(path))?.closest("section")?.querySelector<HTMLElement>("details.ground > summary")?.focus());
+  void asking.afterwards(() => asking.root.getElementById(`${fieldId(path)}:ground`)?.querySelector("summary")?.focus());
 }
 
 function unseen(spot: Spot): TemplateResult {

@@ -1,8 +1,8 @@
-import type { Json, TroubleWords } from "kansrijk";
+import type { Json } from "kansrijk";
 import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { live } from "lit/directives/live.js";
-import { type Asking, filled, type Spot } from "./asking.js";
+import type { Asking, Spot, Trouble } from "./asking.js";
 import { fieldId } from "./focus.js";
 import { aboutIds, labelled } from "./label.js";
 
@@ -10,7 +10,7 @@ import { aboutIds, labelled } from "./label.js";
 interface Writing {
   text(value: Json | undefined): string;
   read(text: string): Json | null | undefined;
-  readonly trouble?: keyof Pick<TroubleWords, "date" | "number">;
+  readonly trouble?: Trouble;
   readonly mode?: "numeric" | "text";
 }
 
@@ -75,9 +75,8 @@ function read(asking: Asking, spot: Spot, writing: Writing, event: Event, busy: 
   }
   // While a date is half typed it is no mistake yet.
   asking.typed(spot, { text, value: spot.value, busy });
-  if (!busy) {
-    const words = writing.trouble && asking.questionnaire.words.trouble[writing.trouble];
-    asking.session.cannotRead(spot.path, filled(words ?? "", { value: text }));
+  if (!busy && writing.trouble !== undefined) {
+    asking.cannotRead(spot, text, writing.trouble);
   }
 }
 
