@@ -12,7 +12,7 @@ import { launch, serve, visit } from "../chromium.js";
 /** @typedef {import("playwright-core").Locator} Locator */
 /** @typedef {import("kansrijk").DossierData} DossierData */
 /** @typedef {"nl" | "en"} Language */
-/** @typedef {import("kansrijk").KansrijkForm} KansrijkForm */
+/** @typedef {import("kansrijk/form").KansrijkForm} KansrijkForm */
 
 const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 
