@@ -33,7 +33,7 @@ const STATES = {
     await page.locator("kansrijk-form").evaluate((form) => form.shadowRoot?.querySelectorAll("details").forEach((one) => (one.open = true)));
   },
   "a list to choose from open": async (page, lang) => {
-    await section(page, "partners", lang).getByRole("combobox").first().pressSequentially("ver");
+    await section(page, "partners", lang).getByRole("combobox").first().pressSequentially("in");
     await section(page, "partners", lang).getByRole("option").first().waitFor();
   },
   "something wrong": async (page, lang) => {

@@ -56,7 +56,7 @@ export function pages() {
      *
      * @template T
      * @param {(page: Page) => Promise<T>} action
-     * @param {import("playwright-core").BrowserContextOptions & { query?: string }} [options]
+     * @param {import("playwright-core").BrowserContextOptions & { query?: string }} [options] of the page; `query` is of its address
      */
     open: (action, { query = "", ...options } = {}) =>
       visit(browser, `${site.address}form/index.html${query}`, async (page) => ready(page).then(() => action(page)), options),
