@@ -1,6 +1,6 @@
 import { type Assessment, type Finding, type FormWords, KansrijkError } from "kansrijk";
 import { html, nothing, type TemplateResult } from "lit";
-import { sign, stillBetween } from "../outcome/sign.js";
+import { sign, whatItMayBe } from "../outcome/sign.js";
 import { dateText, fill } from "../state/words.js";
 import { compare } from "./comparing.js";
 import type { Desk } from "./desk.js";
@@ -59,11 +59,7 @@ function compared(then: Assessment, now: Assessment, words: FormWords, lang: str
   `;
 }
 
-function state({ outcome, outcome_label, bounds, if_applicable }: Finding, words: FormWords): TemplateResult<1> {
-  const conditional = if_applicable && fill(words.outcome.if_applicable, { outcome: if_applicable.outcome_label });
-  const between = outcome === "unknown" ? stillBetween(bounds, words) : "";
-  return html`
-    ${sign(outcome)} ${outcome_label}
-    ${[conditional, between].filter(Boolean).map((text) => html`<span class="quiet">${text}</span>`)}
-  `;
+function state(finding: Finding, words: FormWords): TemplateResult<1> {
+  const beside = whatItMayBe(finding, words);
+  return html`${sign(finding.outcome)} ${finding.outcome_label} ${beside ? html`<span class="quiet">${beside}</span>` : nothing}`;
 }

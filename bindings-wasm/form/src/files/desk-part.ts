@@ -53,6 +53,15 @@ export abstract class DeskPart extends Part {
     }
   }
 
+  /** Does what takes away the button that was pressed. Who works by keyboard goes on from the heading above it. */
+  protected async leave(act: () => void): Promise<void> {
+    act();
+    await this.updateComplete;
+    if ((this.getRootNode() as ShadowRoot).activeElement === null) {
+      this.querySelector<HTMLElement>("[tabindex='-1']:is(h2, h3)")?.focus();
+    }
+  }
+
   /** What is said and what is asked here. */
   protected said(): TemplateResult<1> {
     const { notice, doubt } = this.desk;
@@ -86,7 +95,7 @@ export abstract class DeskPart extends Part {
         <div class="utrecht-alert__content">
           <p class="utrecht-paragraph" id="kansrijk-doubt-${this.place}">${say(words)}</p>
           <div class="utrecht-button-group">
-            ${button("primary-action", yes(words), () => this.desk.answer(true))}
+            ${button("primary-action", yes(words), () => void this.leave(() => this.desk.answer(true)))}
             ${button("secondary-action", words.files.cancel, () => this.desk.answer(false))}
           </div>
         </div>
@@ -98,9 +107,9 @@ export abstract class DeskPart extends Part {
   protected kept(): TemplateResult<1> | typeof nothing {
     const { files, trouble } = this.session.questionnaire.words;
     const { offered, broken, failed, resumed } = this.desk.keeping;
-    const forget = button("secondary-action", files.forget, () => this.desk.keeping.forget());
+    const forget = button("secondary-action", files.forget, () => void this.leave(() => this.desk.keeping.forget()));
     if (offered !== undefined) {
-      const resume = button("secondary-action", files.resume, () => this.desk.resume(this.place));
+      const resume = button("secondary-action", files.resume, () => void this.leave(() => this.desk.resume(this.place)));
       return alert("info", this.#record(files.kept, offered), html`<div class="utrecht-button-group">${resume} ${forget}</div>`);
     }
     if (broken) {
@@ -128,11 +137,10 @@ function alert(kind: "info" | "warning", text: string, below: unknown = nothing)
 }
 
 /** One fault: where it stands, what it is, and how to mend it. The words are those of the core. */
-function fault({ message, path, line, help }: Fault): TemplateResult<1> {
-  const where = [path, line].filter((one) => one !== undefined && one !== "").join(" : ");
+function fault({ message, path, help }: Fault): TemplateResult<1> {
   return html`
     <li class="utrecht-unordered-list__item">
-      ${where ? html`<code>${where}</code> ` : nothing}<span lang="en">${message}</span>
+      ${path ? html`<code class="utrecht-code">${path}</code> ` : nothing}<span lang="en">${message}</span>
       ${help.map((one) => html`<span class="quiet" lang="en">${one}</span>`)}
     </li>
   `;

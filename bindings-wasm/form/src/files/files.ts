@@ -11,16 +11,15 @@ export class Files extends DeskPart {
     const { desk } = this;
     return html`
       <section class="files" aria-labelledby="kansrijk-files">
-        <h3 class="utrecht-heading-3" id="kansrijk-files">${files.heading}</h3>
+        <h3 class="utrecht-heading-3" id="kansrijk-files" tabindex="-1">${files.heading}</h3>
         <p class="utrecht-paragraph">${files.private}</p>
-        ${this.said()}
         <div class="utrecht-button-group">
           ${button("primary-action", files.save, () => desk.save("closing"))}
           ${button("secondary-action", files.print, () => desk.print("closing", this))}
           ${button("secondary-action", files.save_report, () => desk.saveReport("closing"))}
           ${button("secondary-action", files.save_table, () => desk.saveTable("closing"))}
         </div>
-        ${this.#keep()}
+        ${this.said()} ${this.#keep()}
         <div class="utrecht-button-group">
           ${fileButton(files.open, (file) => void desk.open(file, "closing"))}
           ${button("secondary-action", files.clear, () => desk.clear("closing"))}
@@ -28,7 +27,7 @@ export class Files extends DeskPart {
         <p class="utrecht-paragraph quiet">${files.open_help}</p>
         <div class="utrecht-button-group">
           ${fileButton(files.compare, (file) => void desk.compareWith(file, "closing"))}
-          ${desk.earlier === undefined ? nothing : button("secondary-action", files.stop_comparing, () => desk.stopComparing())}
+          ${desk.earlier === undefined ? nothing : button("secondary-action", files.stop_comparing, () => void this.leave(() => desk.stopComparing()))}
         </div>
         <p class="utrecht-paragraph quiet">${files.compare_help}</p>
         ${comparison(desk)}

@@ -13,7 +13,7 @@ export class Opening extends DeskPart {
     return html`
       <header class="opening">
         ${this.#languages()}
-        <h2 class="utrecht-heading-2">${rule_set.title}</h2>
+        <h2 class="utrecht-heading-2" tabindex="-1">${rule_set.title}</h2>
         ${intro.map((sentence) => html`<p class="utrecht-paragraph utrecht-paragraph--lead">${sentence}</p>`)}
         <p class="utrecht-paragraph">${words.files.private}</p>
         <p class="utrecht-paragraph quiet">${rule_set.standing_label} ${rule_set.about}</p>

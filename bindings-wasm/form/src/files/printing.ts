@@ -7,7 +7,8 @@ export async function frameOf(page: string, within: ParentNode & Node): Promise<
   const frame = document.createElement("iframe");
   frame.className = "print-frame";
   frame.setAttribute("aria-hidden", "true");
-  frame.tabIndex = -1;
+  // Nobody meets it: it is there for paper alone.
+  frame.inert = true;
   // Some browsers fill an empty frame only after they have told that it is loaded.
   await new Promise<void>((ready) => {
     frame.addEventListener("load", () => ready(), { once: true });

@@ -69,7 +69,7 @@ async function parsed(text: string, name: string): Promise<Dossier | Refusal> {
   } catch (refused) {
     if (refused instanceof KansrijkError) {
       const [first] = refused.diagnostics;
-      return json && first?.code === "F004" ? broken(name, first) : refusedBy(refused, name, json);
+      return json && first?.code === "F004" ? broken(name, first) : refusedBy(refused, name);
     }
     return refuse((words) => fill(words.trouble.unreadable, { file: name }));
   }
@@ -90,7 +90,7 @@ function checked(dossier: Dossier | Refusal, name: string, session: Session): Re
     return { dossier: data };
   } catch (refused) {
     if (refused instanceof KansrijkError) {
-      return refusedBy(refused, name, false);
+      return refusedBy(refused, name);
     }
     throw refused;
   }
@@ -102,10 +102,8 @@ function label(subject: Subject, { lang }: Session): string {
   return about === undefined ? subject : RuleSet.builtin(about.id).questionnaire(lang).subject_label;
 }
 
-/** Lines are told only where the core read the file itself: of YAML it saw the JSON. */
-function refusedBy({ diagnostics }: KansrijkError, file: string, lines: boolean): Refusal {
-  const faults = diagnostics.map(({ message, path, line, help }) => ({ message, path, help, ...(lines && line !== undefined && { line }) }));
-  return refuse((words) => fill(words.trouble.refused, { file }), faults);
+function refusedBy(refused: KansrijkError, file: string): Refusal {
+  return refuse((words) => fill(words.trouble.refused, { file }), refused.diagnostics);
 }
 
 function broken(file: string, fault: Fault): Refusal {

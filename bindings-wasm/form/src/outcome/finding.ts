@@ -1,7 +1,6 @@
 import type { Because, Disputed, Finding, NextStep, Questionnaire } from "kansrijk";
 import { html, nothing, type TemplateResult } from "lit";
-import { fill } from "../state/words.js";
-import { sign, stillBetween } from "./sign.js";
+import { sign, whatItMayBe } from "./sign.js";
 import { citation, citations, clauses, evidence, tools } from "./sources.js";
 
 /** What the findings are drawn with. */
@@ -37,10 +36,8 @@ export function finding(one: Finding, drawing: Drawing): TemplateResult<1> {
 
 /** What is seen without opening anything: what it can still become, or why it does not apply. */
 function aside(one: Finding, { questionnaire: { words } }: Drawing): Drawn {
-  const conditional = one.if_applicable && fill(words.outcome.if_applicable, { outcome: one.if_applicable.outcome_label });
-  const between = one.outcome === "unknown" ? stillBetween(one.bounds, words) : "";
   const reason = one.outcome === "not_applicable" ? one.because_text : "";
-  const texts = [conditional, between, reason].filter(Boolean);
+  const texts = [whatItMayBe(one, words), reason].filter(Boolean);
   return texts.length === 0 ? nothing : html`<span class="aside">${texts.map((text) => html`<span>${text}</span>`)}</span>`;
 }
 

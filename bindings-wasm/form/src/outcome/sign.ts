@@ -18,7 +18,23 @@ export function sign(outcome: Outcome): TemplateResult<1> {
 
 /** What an outcome that is not known yet can still become, where that is less than everything. */
 export function stillBetween(bounds: Finding["bounds"], words: FormWords): string {
-  const narrow = bounds.at_least !== bounds.at_most && !(bounds.at_least === "no" && bounds.at_most === "yes");
+  const narrow = bounds.at_least !== bounds.at_most && !everything(bounds);
   const label = { no: words.outcome.not_met, partly: words.outcome.partly_met, yes: words.outcome.met };
   return narrow ? fill(words.outcome.between, { low: label[bounds.at_least], high: label[bounds.at_most] }) : "";
+}
+
+/**
+ * What can be said beside an outcome that is not known yet: what it can still become, or what it is if it applies. That
+ * nothing is known if it applies either is not worth a line.
+ */
+export function whatItMayBe({ outcome, bounds, if_applicable }: Finding, words: FormWords): string {
+  if (if_applicable != null) {
+    const nothing = if_applicable.outcome === "unknown" && everything(bounds);
+    return nothing ? "" : fill(words.outcome.if_applicable, { outcome: if_applicable.outcome_label });
+  }
+  return outcome === "unknown" ? stillBetween(bounds, words) : "";
+}
+
+function everything({ at_least, at_most }: Finding["bounds"]): boolean {
+  return at_least === "no" && at_most === "yes";
 }

@@ -25,11 +25,17 @@ export function clauses(list: readonly Citation[]): TemplateResult<1> | typeof n
   return list.length === 0 ? nothing : html` <span class="clauses">${list.map(({ clause }) => clause).join(", ")}</span>`;
 }
 
-/** Who said something, when, and where: in that order, as far as it is known. */
-export function evidence(said: Evidence, { vocabularies, lang }: Questionnaire): string {
+/** Who said something, when, and where, as far as it is known; each by the name that its field has in the form. */
+export function evidence(said: Evidence, { vocabularies, statement, lang }: Questionnaire): string {
   const roles = vocabularies.find(({ name }) => name === "roles")?.words ?? [];
-  const by = said.by && (roles.find(({ id }) => id === said.by)?.label ?? said.by);
-  return [by, said.on && dateText(said.on, lang), said.source, said.note].filter(Boolean).join(", ");
+  const parts = {
+    by: said.by && (roles.find(({ id }) => id === said.by)?.label ?? said.by),
+    on: said.on && dateText(said.on, lang),
+    source: said.source,
+    note: said.note,
+  };
+  const heading = (name: string) => statement.find((field) => field.name === `evidence.${name}`)?.heading ?? name;
+  return Object.entries(parts).flatMap(([name, text]) => (text ? [`${heading(name)}: ${text}`] : [])).join(". ");
 }
 
 /** Tools that help, each with what it is for. An address is shown, not followed: it ages, and the source spelled it out. */
