@@ -1,6 +1,7 @@
-import type { AnswerOption, AskedField, AskingWords, Entry, Json, Questionnaire, QuestionText, TroubleWords } from "kansrijk";
+import type { AnswerOption, AskingWords, Entry, Json, Questionnaire, QuestionText, Subject, TroubleWords } from "kansrijk";
 import type { LitElement, nothing, TemplateResult } from "lit";
 import type { Session } from "../state/session.js";
+import { saidBy, wordsIn } from "../state/fact.js";
 import { at, type Fields } from "../state/path.js";
 
 /** One place to fill in: a control with its label, and where what is chosen goes. */
@@ -56,18 +57,21 @@ export class Asking {
   readonly named = new Set<string>();
   readonly gone = new Map<string, Gone>();
   /** What was in a list before "none" or "I do not know" was chosen, so that choosing again brings it back. */
-  readonly stash = new Map<string, Json | undefined>();
+  readonly stash = new Map<string, { list: Json | undefined; open: boolean }>();
   /** What was said last to those who listen. */
   said = "";
   readonly #unread = new Map<string, { text: string; trouble: Trouble }>();
   readonly #drafts = new Map<string, Draft>();
   readonly #rows = new Map<string, number[]>();
   #next = 0;
+  #subject: Subject;
 
   constructor(
     readonly session: Session,
     private readonly host: LitElement,
-  ) {}
+  ) {
+    this.#subject = session.questionnaire.subject;
+  }
 
   /** Where the elements are that ids name. */
   get root(): ShadowRoot | Document {
@@ -96,9 +100,9 @@ export class Asking {
     return this.options(question).find((option) => option.id === word)?.label ?? String(word ?? "");
   }
 
-  /** What is wrong in a field: what cannot be read, or what the core refuses. */
+  /** What is wrong in a field: what cannot be read, or what the core refuses, of a field with several texts also in one of them. */
   problem(path: string): string | undefined {
-    const fault = this.session.faults.find((one) => written(one.path) === path);
+    const fault = this.session.faults.find((one) => written(one.path).replace(/\[\d+\]$/, "") === path || written(one.path) === path);
     return this.session.unread.get(path) ?? (fault && [fault.message, ...fault.help].join(". "));
   }
 
@@ -115,8 +119,13 @@ export class Asking {
     this.session.cannotRead(spot.path, filled(this.questionnaire.words.trouble[trouble], { value: text }));
   }
 
-  /** Says so again in the language that is spoken now. */
-  reword(): void {
+  /** Goes on in the language that is spoken now. About another subject everything is new. */
+  speak(): void {
+    this.said = "";
+    if (this.questionnaire.subject !== this.#subject) {
+      this.#subject = this.questionnaire.subject;
+      this.clear();
+    }
     for (const [path, { text, trouble }] of this.#unread) {
       if (this.session.unread.has(path)) {
         this.session.cannotRead(path, filled(this.questionnaire.words.trouble[trouble], { value: text }));
@@ -221,14 +230,8 @@ export function itemName(asking: Asking, entry: Entry, item: Fields, place: numb
     return item.name;
   }
   const field = entry.list?.fields.find(({ question }) => question.vocabulary);
-  const word = field && wordsOf(item[field.name])[0];
-  return word !== undefined ? asking.nameOf((field as AskedField).question, word) : `${entry.list?.item_label ?? ""} ${place + 1}`;
-}
-
-/** The words of a fact, also when it is only one. */
-export function wordsOf(fact: Json | undefined): string[] {
-  const value = at({ fact: fact ?? null }, "fact.value") ?? fact;
-  return (Array.isArray(value) ? value : [value]).filter((word): word is string => typeof word === "string" && word !== "unknown");
+  const word = field && wordsIn(saidBy(item[field.name]))[0];
+  return field !== undefined && word !== undefined ? asking.nameOf(field.question, word) : `${entry.list?.item_label ?? ""} ${place + 1}`;
 }
 
 /** The path of a field, however its list or fact is written. */

@@ -1,6 +1,7 @@
-import type { AnswerOption, Json } from "kansrijk";
+import type { AnswerOption } from "kansrijk";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { wordsIn } from "../state/fact.js";
 import type { Asking, Spot } from "./asking.js";
 import { fieldId } from "./focus.js";
 import { aboutIds, labelled, legendOf, notes, problem } from "./label.js";
@@ -14,7 +15,7 @@ export interface Option extends AnswerOption {
 }
 
 /** Radio buttons under a legend. None is chosen until somebody chooses. */
-export function radios(path: string, options: readonly Option[], chosen: (id: string) => void, invalid = false): TemplateResult {
+export function radios(path: string, options: readonly Option[], chosen: (id: string) => void): TemplateResult {
   const id = fieldId(path);
   return html`${options.map(
     (option) => html`
@@ -25,7 +26,6 @@ export function radios(path: string, options: readonly Option[], chosen: (id: st
           type="radio"
           name=${id}
           value=${option.id}
-          aria-invalid=${invalid ? "true" : nothing}
           .checked=${live(option.checked)}
           @change=${() => chosen(option.id)}
         />
@@ -57,7 +57,7 @@ export function oneOf(asking: Asking, spot: Spot): TemplateResult {
     >
       <legend class="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">${legendOf(spot)}</legend>
       ${notes(asking, spot, undefined)}
-      <div class="choices">${radios(spot.path, options, choose, asking.problem(spot.path) !== undefined)}</div>
+      <div class="choices">${radios(spot.path, options, choose)}</div>
       ${problem(asking, spot)}
     </fieldset>
   `;
@@ -93,7 +93,7 @@ export function selectOf(asking: Asking, spot: Spot, options = asking.options(sp
 
 /** Several words of a few. */
 export function someOf(asking: Asking, spot: Spot): TemplateResult {
-  const chosen = words(spot.value);
+  const chosen = wordsIn(spot.value);
   const change = (word: string, checked: boolean) => {
     const all = asking.options(spot.question).map(({ id }) => id);
     const now = all.filter((id) => (id === word ? checked : chosen.includes(id)));
@@ -122,11 +122,6 @@ export function someOf(asking: Asking, spot: Spot): TemplateResult {
       ${problem(asking, spot)}
     </fieldset>
   `;
-}
-
-/** The words that are chosen. */
-export function words(value: Json | undefined): string[] {
-  return (Array.isArray(value) ? value : [value]).filter((word): word is string => typeof word === "string" && word !== "unknown");
 }
 
 /** Puts words in their place: one as a word, none as nothing said. */

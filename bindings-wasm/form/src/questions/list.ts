@@ -117,8 +117,7 @@ function more(asking: Asking, entry: Entry, asked: AskedList): TemplateResult | 
   if (saidOf(value) !== "named") {
     return nothing;
   }
-  const names = asking.at("incomplete");
-  const open = names === entry.path || (Array.isArray(names) && names.includes(entry.path));
+  const open = isOpen(asking, entry.path);
   const id = fieldId(`${entry.path}.open`);
   const size: Spot = {
     path: `${entry.path}.size`,
@@ -151,11 +150,13 @@ function choose(asking: Asking, path: string, id: string): void {
   asking.named.delete(path);
   asking.unsure.delete(path);
   if (saidOf(before) === "named") {
-    asking.stash.set(path, before);
+    asking.stash.set(path, { list: before, open: isOpen(asking, path) });
   }
   if (id === "named") {
     asking.named.add(path);
-    asking.session.set(path, asking.stash.get(path));
+    const stash = asking.stash.get(path);
+    asking.session.set(path, stash?.list);
+    setOpen(asking, path, stash?.open ?? false);
     return;
   }
   asking.gone.delete(path);
@@ -164,6 +165,12 @@ function choose(asking: Asking, path: string, id: string): void {
   }
   setOpen(asking, path, false);
   asking.session.set(path, id === "none" ? [] : undefined);
+}
+
+/** Whether the list may hold more than its items. */
+function isOpen(asking: Asking, path: string): boolean {
+  const names = asking.at("incomplete");
+  return names === path || (Array.isArray(names) && names.includes(path));
 }
 
 function setOpen(asking: Asking, path: string, open: boolean): void {

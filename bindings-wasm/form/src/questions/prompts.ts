@@ -1,5 +1,6 @@
 import type { AskedField, AskedList, Entry, Prompt } from "kansrijk";
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { Asking } from "./asking.js";
 import { fieldId } from "./focus.js";
 import { addItem } from "./items.js";
@@ -17,19 +18,28 @@ export function prompts(asking: Asking, entry: Entry, asked: AskedList): Templat
         (coverage) => html`
           <div class="prompts" role="group" aria-label="${asking.words.maybe_also} ${coverage.text}">
             <p class="utrecht-paragraph"><span class="why-title">${asking.words.maybe_also}</span> ${coverage.text}</p>
-            <ul>${coverage.prompts.flatMap((prompt) => buttons(asking, entry, asked, prompt))}</ul>
+            <ul>
+              ${repeat(coverage.prompts.flatMap((prompt) => toAdd(asking, asked, prompt)), ({ prompt, word }) => `${prompt.label} ${word}`, (one) => button(asking, entry, one))}
+            </ul>
           </div>
         `,
       )}`;
 }
 
-/** One button for each word: a prompt with several words is about any of them, not about all. */
-function buttons(asking: Asking, entry: Entry, asked: AskedList, prompt: Prompt): TemplateResult[] {
-  const field = asked.fields.find(({ question }) => prompt.values.every((word) => asking.options(question).some(({ id }) => id === word)));
-  return field === undefined ? [] : prompt.values.map((word) => button(asking, entry, field, prompt, word));
+/** What a button adds. */
+interface ToAdd {
+  readonly field: AskedField;
+  readonly prompt: Prompt;
+  readonly word: string;
 }
 
-function button(asking: Asking, entry: Entry, field: AskedField, prompt: Prompt, word: string): TemplateResult {
+/** One for each word: a prompt with several words is about any of them, not about all. */
+function toAdd(asking: Asking, asked: AskedList, prompt: Prompt): ToAdd[] {
+  const field = asked.fields.find(({ question }) => prompt.values.every((word) => asking.options(question).some(({ id }) => id === word)));
+  return field === undefined ? [] : prompt.values.map((word) => ({ field, prompt, word }));
+}
+
+function button(asking: Asking, entry: Entry, { field, prompt, word }: ToAdd): TemplateResult {
   const label = prompt.values.length === 1 ? prompt.label : asking.nameOf(field.question, word);
   const add = (event: Event) => {
     // The button goes as soon as the list is looked at again; the focus goes on before that.

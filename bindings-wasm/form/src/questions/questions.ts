@@ -86,7 +86,7 @@ export class Questions extends Part {
     if (this.#asking?.session !== session) {
       const asking = new Asking(session, this);
       session.addEventListener("opened", () => asking.clear());
-      session.addEventListener("words", () => asking.reword());
+      session.addEventListener("words", () => asking.speak());
       this.#asking = asking;
     }
     return this.#asking;

@@ -1,10 +1,10 @@
 import type { AskedField, AskedList, Entry } from "kansrijk";
 import { html, nothing, type TemplateResult } from "lit";
 import { itemsOf } from "../state/list.js";
-import { saidBy } from "../state/fact.js";
+import { saidBy, wordsIn } from "../state/fact.js";
 import type { Fields } from "../state/path.js";
 import { type Asking, filled, itemName, type Spot } from "./asking.js";
-import { selectOf, words } from "./choice.js";
+import { selectOf } from "./choice.js";
 import { control } from "./control.js";
 import { fieldId } from "./focus.js";
 import { idOf, removeItem } from "./items.js";
@@ -83,7 +83,7 @@ function follows(asking: Asking, item: Fields, field: AskedField): TemplateResul
   if (field.follows_from == null || saidBy(item[field.name]) !== undefined) {
     return nothing;
   }
-  const from = words(saidBy(item[field.follows_from]));
+  const from = wordsIn(saidBy(item[field.follows_from]));
   const notes = (field.table ?? []).filter(({ word }) => from.includes(word)).map(({ note }) => note);
   return notes.length === 0
     ? nothing

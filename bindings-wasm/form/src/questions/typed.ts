@@ -12,6 +12,8 @@ interface Writing {
   read(text: string): Json | null | undefined;
   readonly trouble?: Trouble;
   readonly mode?: "numeric" | "text";
+  /** Whether it is read when one leaves it: half a code would be refused again and again. */
+  readonly late?: boolean;
 }
 
 const plain = (value: Json | undefined) => (value == null || typeof value === "object" ? "" : String(value));
@@ -24,6 +26,7 @@ const TEXTS: Writing = {
     const all = text.split(",").map((one) => one.trim()).filter(Boolean);
     return all.length > 0 ? all : undefined;
   },
+  late: true,
 };
 
 /** What a file says is unknown is an empty field here. */
@@ -67,13 +70,13 @@ export function typed(asking: Asking, spot: Spot): TemplateResult {
 
 function read(asking: Asking, spot: Spot, writing: Writing, event: Event, busy: boolean): void {
   const { value: text } = event.currentTarget as HTMLInputElement;
-  const value = writing.read(text);
+  const value = busy && writing.late ? null : writing.read(text);
   if (value !== null) {
     asking.typed(spot, { text, value, busy });
     asking.put(spot, value);
     return;
   }
-  // While a date is half typed it is no mistake yet.
+  // What is half typed is no mistake yet.
   asking.typed(spot, { text, value: spot.value, busy });
   if (!busy && writing.trouble !== undefined) {
     asking.cannotRead(spot, text, writing.trouble);

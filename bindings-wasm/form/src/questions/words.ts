@@ -1,15 +1,16 @@
 import type { AnswerOption } from "kansrijk";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { wordsIn } from "../state/fact.js";
 import { type Asking, filled, type Spot } from "./asking.js";
-import { putWords, words } from "./choice.js";
+import { putWords } from "./choice.js";
 import "./find.js";
 import { fieldId } from "./focus.js";
 import { aboutIds, labelled } from "./label.js";
 
 /** Several words of a long list: those chosen, each with a button to take it away, and a field to find another. */
 export function wordsOfMany(asking: Asking, spot: Spot): TemplateResult {
-  const chosen = words(spot.value);
+  const chosen = wordsIn(spot.value);
   const options = asking.options(spot.question);
   return labelled(asking, spot, undefined, html`
     ${chosen.length === 0

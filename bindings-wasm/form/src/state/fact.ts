@@ -63,6 +63,11 @@ export function isUnknown(value: Json | undefined): boolean {
   return value === undefined || value === null || value === "unknown";
 }
 
+/** The words of a value, also when it is only one. */
+export function wordsIn(value: Json | undefined): string[] {
+  return (Array.isArray(value) ? value : [value]).filter((word): word is string => typeof word === "string" && word !== "unknown");
+}
+
 function saysSomething(statement: Statement): boolean {
   return statement.value !== undefined || statement.at_least !== undefined || statement.at_most !== undefined;
 }
