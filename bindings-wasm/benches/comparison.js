@@ -2,11 +2,12 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { ByHand } from "./engines/by-hand.js";
 import { JsonLogic } from "./engines/json-logic.js";
 import { JsonRules } from "./engines/json-rules.js";
 import { Kansrijk } from "./engines/kansrijk-itself.js";
 import { Zen } from "./engines/zen.js";
-import { interleaved, ratio, show, timedPromise } from "./measure.js";
+import { interleaved, ratio, show, timed } from "./measure.js";
 
 /** @typedef {import("./engines/engine.js").Engine} Engine */
 
@@ -22,7 +23,7 @@ export async function comparison(pace, texts, asOf, rounds) {
   console.log(`the ten requirements of minimale-eisen by other engines (${versions.join(", ")})`);
   const words = await pace.words();
   /** @type {Engine[]} */
-  const engines = [new Kansrijk(asOf), new JsonLogic(words), new JsonRules(words), new Zen(words)];
+  const engines = [new Kansrijk(asOf), new JsonLogic(words), new JsonRules(words), new Zen(words), new ByHand(words)];
   const expected = await pace.bounds(texts.length);
   for (const engine of engines) {
     await compare(engine, texts, expected);
@@ -79,10 +80,10 @@ function census(expected) {
  * @param {number} count
  */
 async function time(engines, where, rounds, action, count) {
-  const variants = engines.map((engine) => [`${engine.name}, ${where}`, timedPromise(action(engine), count)]);
+  const variants = engines.map((engine) => [`${engine.name}, ${where}`, timed(action(engine), count)]);
   const taken = await interleaved(Object.fromEntries(variants), rounds);
   show(taken);
   const [ours, ...others] = Object.keys(taken);
   const ratios = others.map((other) => `${other.split(",")[0]} ${ratio(taken, other, ours ?? "")}`);
-  console.log(`times kansrijk: ${ratios.join(", ")}\n`);
+  console.log(`against kansrijk: ${ratios.join(", ")} times\n`);
 }

@@ -1,7 +1,7 @@
 // Taking turns, so that noise of the machine falls on all alike.
 
 /** @typedef {{ [name: string]: number[] }} Rounds by name what each round took, in nanoseconds for one of what there are many */
-/** @typedef {() => number | Promise<number>} Variant */
+/** @typedef {() => Promise<number>} Variant */
 
 /**
  * Runs every variant once a round, each time beginning with another; the first round warms up.
@@ -27,34 +27,20 @@ export async function interleaved(variants, rounds) {
 }
 
 /**
- * The nanoseconds that an action takes for one of so many.
+ * The nanoseconds of processor, of all threads together, that an action takes for one of so many. What else the machine does costs
+ * those no time.
  *
- * @param {() => unknown} action
+ * @param {() => unknown} action which may promise
  * @param {number} count
  * @returns {Variant}
  */
 export function timed(action, count) {
-  return () => {
-    globalThis.gc?.();
-    const start = process.hrtime.bigint();
-    action();
-    return Number(process.hrtime.bigint() - start) / count;
-  };
-}
-
-/**
- * The same for an action that promises.
- *
- * @param {() => Promise<unknown>} action
- * @param {number} count
- * @returns {Variant}
- */
-export function timedPromise(action, count) {
   return async () => {
     globalThis.gc?.();
-    const start = process.hrtime.bigint();
+    const start = process.cpuUsage();
     await action();
-    return Number(process.hrtime.bigint() - start) / count;
+    const { user, system } = process.cpuUsage(start);
+    return ((user + system) * 1000) / count;
   };
 }
 
@@ -75,7 +61,8 @@ export function median(values) {
 export function ratio(rounds, one, other) {
   const others = rounds[other] ?? [];
   const ratios = (rounds[one] ?? []).map((value, round) => value / (others[round] ?? NaN));
-  return `${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)}..${Math.max(...ratios).toFixed(2)})`;
+  const [low, middle, high] = [Math.min(...ratios), median(ratios), Math.max(...ratios)].map((value) => value.toPrecision(2));
+  return `${middle} (${low}..${high})`;
 }
 
 /**
