@@ -67,29 +67,30 @@ export class Case {
 
   /** @returns {string[]} */
   #run() {
-    const faults = this.#faults(asText);
+    const ofText = this.#answer(asText);
+    const faults = this.#faults(ofText, asText);
     if (!this.#hasObjects) {
       return faults;
     }
-    const same = this.#withoutPlaces(asText) === this.#withoutPlaces(asObject);
-    return [...faults, ...this.#faults(asObject), ...(same ? [] : ["an object is answered otherwise than its text"])];
+    const ofObject = this.#answer(asObject);
+    const same = this.#withoutPlaces(ofText) === this.#withoutPlaces(ofObject);
+    const others = same ? [] : ["an object is answered otherwise than its text"];
+    return [...faults, ...this.#faults(ofObject, asObject), ...others];
   }
 
   /** The answer to the byte: an assessment as every language writes it, or a refusal with all that it says. */
   told() {
     const answer = this.#answer(asText);
-    return answer instanceof this.#kansrijk.KansrijkError
-      ? JSON.stringify([answer.message, answer.diagnostics], null, 2)
-      : text(answer);
+    const refused = answer instanceof this.#kansrijk.KansrijkError;
+    return refused ? JSON.stringify([answer.message, answer.diagnostics], null, 2) : text(answer);
   }
 
   /**
-   * The same, where a refusal says nothing of places in a text and has the order of no text.
+   * The answer, where a refusal says nothing of places in a text and has the order of no text.
    *
-   * @param {Give} give
+   * @param {Assessment | KansrijkError | undefined} answer
    */
-  #withoutPlaces(give) {
-    const answer = this.#answer(give);
+  #withoutPlaces(answer) {
     if (!(answer instanceof this.#kansrijk.KansrijkError)) {
       return text(answer);
     }
@@ -126,12 +127,12 @@ export class Case {
   /**
    * Everything in which the answer differs from what is expected; empty when the case holds.
    *
+   * @param {Assessment | KansrijkError | undefined} got
    * @param {Give} give
    * @returns {string[]}
    */
-  #faults(give) {
+  #faults(got, give) {
     const { expect, refused } = this.content;
-    const got = this.#answer(give);
     if (got instanceof this.#kansrijk.KansrijkError) {
       return refused === undefined ? [`refused:\n${got.message}`] : this.#refusal(refused, got);
     }

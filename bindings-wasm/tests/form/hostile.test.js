@@ -65,7 +65,7 @@ for (const name of NAMES) {
     site.open(async (page) => {
       await fill(page, hostile(name));
       await page.locator("kansrijk-form").evaluate((form) => form.shadowRoot?.querySelectorAll("details").forEach((one) => (one.open = true)));
-      assert.equal(await page.getByRole("textbox", { name: about[0]?.question.text ?? "" }).inputValue(), name.replace("\t", "\t"));
+      assert.equal(await page.getByRole("textbox", { name: about[0]?.question.text ?? "" }).inputValue(), name);
       assert.deepEqual(await elements(page), HARMLESS);
 
       await page.getByRole("button", { name: words.files.print }).click();

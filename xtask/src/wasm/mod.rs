@@ -1,17 +1,17 @@
-//! The npm package: the core as a WebAssembly module, its JavaScript with types, and its tests, which ask the installed
-//! package and never the source tree.
+//! The npm package: the core as a WebAssembly module, its JavaScript with types, and what is done with it once installed.
 
 mod chromium;
 mod compiler;
 mod form;
+mod installed;
 mod node;
 
 pub use chromium::chromium;
 pub use compiler::compiler;
 pub use form::{pictures, serve};
+pub use installed::{bench, test, test_in_chromium};
 pub use node::node;
 
-use crate::cases;
 use crate::command::{Outcome, Trouble, cargo, root, run, target_folder};
 use node::{npm, tool};
 use std::fs;
@@ -65,55 +65,6 @@ fn make_engine(compiled: &Path) -> Outcome {
     run(tool("binaryen/bin/wasm-opt").args(optimise).args(FEATURES))
 }
 
-/// Builds the package, installs it where nothing else is, and tests what was installed.
-pub fn test() -> Outcome {
-    build()?;
-    let folder = target_folder().join("npm");
-    run(&mut npm(&package(), &["pack", "--silent", "--pack-destination", &folder.to_string_lossy()]))?;
-    let packed = folder.join(format!("kansrijk-{}.tgz", version()?));
-    let tests = source().join("tests");
-    remove(&tests.join("node_modules"))?;
-    run(&mut npm(&tests, &["install", "--no-save", "--no-package-lock", &packed.to_string_lossy()]))?;
-    run(tool("typescript/bin/tsc").args(["--project", "tests"]))?;
-    run_tests(&["tests".into()])
-}
-
-/// Tests in Chromium what `test` built and installed.
-pub fn test_in_chromium() -> Outcome {
-    if !source().join("tests/node_modules/kansrijk").exists() {
-        return Err(Trouble::Failed("there is no npm package to test".to_owned()));
-    }
-    chromium()?;
-    // What needs a browser stands in a folder of its own.
-    let folder = source().join("tests");
-    let entries = fs::read_dir(&folder).map_err(|error| failed(&folder, &error))?;
-    let folders = entries.filter_map(|entry| entry.ok()).filter(|entry| entry.path().is_dir());
-    let names = folders.map(|entry| entry.file_name()).filter(|name| name != "node_modules");
-    run_tests(&names.map(|name| Path::new("tests").join(name)).collect::<Vec<_>>())
-}
-
-/// Runs the tests in these folders.
-fn run_tests(folders: &[PathBuf]) -> Outcome {
-    let mut files = Vec::new();
-    for folder in folders {
-        files.extend(test_files(folder)?);
-    }
-    if files.is_empty() {
-        return Err(Trouble::Failed("there are no tests".to_owned()));
-    }
-    // `spec` shows what failed and no diagnosis of what passed, whoever looks on.
-    run(node::script("--test").arg("--test-reporter=spec").args(files).env(cases::TOLD, cases::folder()))
-}
-
-/// By name: what Node makes of a folder differs from version to version.
-fn test_files(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
-    let entries = fs::read_dir(source().join(folder)).map_err(|error| failed(folder, &error))?;
-    let names = entries.filter_map(|entry| entry.ok().map(|entry| entry.file_name()));
-    let mut names: Vec<_> = names.filter(|name| name.to_string_lossy().ends_with(".test.js")).collect();
-    names.sort();
-    Ok(names.into_iter().map(|name| folder.join(name)).collect())
-}
-
 /// The JavaScript and the types beside the module.
 fn bind(module: &Path) -> Outcome {
     remove(&engine())?;
@@ -160,12 +111,4 @@ fn copy(from: &Path, to: &Path) -> Outcome {
 
 fn failed(path: &Path, error: &std::io::Error) -> Trouble {
     Trouble::Failed(format!("{}: {error}", path.display()))
-}
-
-/// The version that the package says it has.
-fn version() -> Result<String, Trouble> {
-    let path = source().join("package.json");
-    let text = fs::read_to_string(&path).map_err(|error| failed(&path, &error))?;
-    let package: serde_json::Value = serde_json::from_str(&text).map_err(|error| failed(&path, &error.into()))?;
-    Ok(package["version"].as_str().unwrap_or_default().to_owned())
 }
