@@ -73,6 +73,7 @@ for (const name of NAMES) {
       assert.deepEqual(await elements(page), HARMLESS);
 
       const table = await downloaded(page, words.files.save_table);
+      assert.ok(cells(table.text).some((cell) => cell.includes(name.trim())), "the name is in the table");
       for (const cell of cells(table.text)) {
         assert.doesNotMatch(cell, /^\s*[=+@\t\r]/, cell);
         assert.doesNotMatch(cell, /^-(?!\d+$)/, cell);
@@ -88,7 +89,7 @@ for (const name of NAMES) {
 
 /** The cells of a table, without the quotes around them. @param {string} text */
 function cells(text) {
-  return [...text.replace(/^\uFEFF/, "").matchAll(/(?:^|[,;\r\n])(?:"((?:[^"]|"")*)"|([^",;\r\n]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+  return [...text.replace(/^\uFEFF/, "").matchAll(/(?:^|[,;\r\n])(?:"((?:[^"]|"")*)"|([^",;\r\n]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "");
 }
 
 test("typed by hand as well", () =>

@@ -65,7 +65,7 @@ test("after a crash what was kept is offered, and taken up only when asked", asy
     await Promise.all([crashed, first.goto("chrome://crash").catch(() => undefined)]);
 
     const next = await context.newPage();
-    const faults = await watch(next, site.address);
+    const faults = await watch(next, new URL("/", site.address).href);
     await next.goto(site.address);
     await ready(next);
     assert.equal((await dossierOf(next)).name, "");
