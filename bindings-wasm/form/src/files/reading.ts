@@ -2,9 +2,9 @@ import { type Diagnostic, Dossier, type DossierData, type FormWords, KansrijkErr
 import type { Session } from "../state/session.js";
 import { fill } from "../state/words.js";
 
-/** What is read at most, in megabytes: the largest region there is, fully described, takes a fifth of it. */
-const MOST = 5;
-const MEGABYTE = 1_000_000;
+/** What is read at most, in megabytes: as much as the core takes. A larger file is refused before a byte of it is read. */
+const MOST = 4;
+const MEGABYTE = 1 << 20;
 
 /** Aliases are read at most so many times: with more, a small file could fill the memory. */
 const ALIASES = 100;

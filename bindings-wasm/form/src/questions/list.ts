@@ -50,7 +50,7 @@ function items(asking: Asking, entry: Entry, asked: AskedList): TemplateResult {
               <thead class="utrecht-table__header" role="rowgroup">
                 <tr class="utrecht-table__row" role="row">
                   ${columns.length === 0 ? html`<th class="utrecht-table__header-cell" scope="col" role="columnheader">${asked.item_label}</th>` : nothing}
-                  ${columns.map(({ heading }) => html`<th class="utrecht-table__header-cell" scope="col" role="columnheader">${heading}</th>`)}
+                  ${columns.map(({ heading, question }) => html`<th class="utrecht-table__header-cell head--${question.type}" scope="col" role="columnheader">${heading}</th>`)}
                   <td class="utrecht-table__header-cell" role="cell"></td>
                 </tr>
               </thead>
