@@ -9,8 +9,10 @@ export interface Diagnostic {
   readonly path: string;
   /** Where it stands in the text, from 1; only where a text was read. */
   readonly line?: number;
-  /** The column in that line, from 1. */
+  /** The column in that line, in characters, from 1. */
   readonly column?: number;
+  /** How many characters it is about. */
+  readonly length?: number;
   /** How to mend it. */
   readonly help: readonly string[];
 }

@@ -1,17 +1,21 @@
 //! The benchmarks, in release.
 
 use crate::command::{Report, Trouble, cargo, run, target_folder};
-use crate::python;
+use crate::{python, wasm};
 use std::env::consts::EXE_SUFFIX;
 use std::path::PathBuf;
 
 /// Runs the benchmarks of all languages, or of one; arguments go to them.
 pub fn parts(report: &mut Report, only: Option<&str>, arguments: &[&str]) {
-    if only != Some("python") {
+    let asked = |part| only.is_none_or(|only| only == part);
+    if asked("rust") {
         report.step("benchmarks", || run(cargo(&[&BENCHES[..], &["--"]].concat()).args(arguments)));
     }
-    if only != Some("rust") {
+    if asked("python") {
         report.step("benchmarks of the Python package", || python::bench(&pace()?, arguments));
+    }
+    if asked("wasm") {
+        report.step("benchmarks of the npm package", || wasm::bench(&pace()?, arguments));
     }
 }
 

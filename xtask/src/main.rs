@@ -21,9 +21,11 @@ usage: cargo xtask COMMAND
   test [--only rust|wasm|python]   run what CI runs, or one part of it
   setup                     get what `test` needs and this machine lacks
   schema                    write what is made from the Rust types: JSON Schemas, types of other languages
-  bench [--only rust|python] [ARGUMENT]...
+  bench [--only rust|wasm|python] [ARGUMENT]...
                             run the benchmarks; arguments go to them
   wasm                      build the npm package
+  form [--port PORT]        serve a page with the form, with what is built of it already
+  form --pictures           make the pictures of the form in docs/
   wheel                     build the Python package
   help                      show this text
 ";
@@ -41,10 +43,17 @@ fn main() -> ExitCode {
         },
         ["setup"] => setup::everything(&mut report),
         ["schema"] => report.step("schemas", schema::write),
-        ["bench", "--only", part @ ("rust" | "python"), rest @ ..] => bench::parts(&mut report, Some(part), rest),
-        ["bench", "--only", ..] => return misuse("expected `bench --only rust` or `bench --only python`"),
+        ["bench", "--only", part @ ("rust" | "wasm" | "python"), rest @ ..] => {
+            bench::parts(&mut report, Some(part), rest)
+        }
+        ["bench", "--only", ..] => {
+            return misuse("expected `bench --only rust`, `bench --only wasm` or `bench --only python`");
+        }
         ["bench", rest @ ..] => bench::parts(&mut report, None, rest),
         ["wheel"] => report.step("wheel", python::wheel),
+        ["form"] => report.step("form", || wasm::serve(None)),
+        ["form", "--port", port] => report.step("form", || wasm::serve(Some(port))),
+        ["form", "--pictures"] => report.step("pictures of the form", wasm::pictures),
         ["wasm"] => report.step("npm package", wasm::build),
         ["help" | "--help" | "-h"] => {
             print!("{HELP}");

@@ -9,6 +9,7 @@ pub fn everything(report: &mut Report) {
     report.step("clippy", || component("clippy", "clippy"));
     report.step("compiler for the browser", || wasm::compiler().map(drop));
     report.step("Node", wasm::node);
+    report.step("Chromium", wasm::chromium);
     report.step("Python", || python::interpreter().map(drop));
 }
 

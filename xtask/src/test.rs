@@ -23,12 +23,12 @@ impl Part {
         }
     }
 
-    /// The language in which the shared cases run, if they do.
-    fn language(self) -> Option<&'static str> {
+    /// Where the shared cases run.
+    fn languages(self) -> &'static [&'static str] {
         match self {
-            Self::Rust => Some("rust"),
-            Self::Python => Some("python"),
-            Self::Wasm => None,
+            Self::Rust => &["rust"],
+            Self::Python => &["python"],
+            Self::Wasm => &["javascript", "chromium"],
         }
     }
 }
@@ -38,14 +38,17 @@ pub fn parts(report: &mut Report, parts: &[Part]) {
     for part in parts {
         match part {
             Part::Rust => rust(report),
-            Part::Wasm => report.step("npm package", wasm::test),
+            Part::Wasm => {
+                report.step("npm package", wasm::test);
+                report.step("npm package in Chromium", wasm::test_in_chromium);
+            }
             Part::Python => {
                 report.step("Python", python::test);
                 report.step("notebooks", python::notebooks);
             }
         }
     }
-    let languages: Vec<&str> = parts.iter().filter_map(|part| part.language()).collect();
+    let languages: Vec<&str> = parts.iter().flat_map(|part| part.languages()).copied().collect();
     if languages.len() > 1 {
         report.step("the same cases in every language", || cases::compare(&languages));
     }

@@ -1,10 +1,15 @@
-//! The npm package: the core as a WebAssembly module, its JavaScript with types, and its tests, which ask the installed
-//! package and never the source tree.
+//! The npm package: the core as a WebAssembly module, its JavaScript with types, and what is done with it once installed.
 
+mod chromium;
 mod compiler;
+mod form;
+mod installed;
 mod node;
 
+pub use chromium::chromium;
 pub use compiler::compiler;
+pub use form::{pictures, serve};
+pub use installed::{bench, test, test_in_chromium};
 pub use node::node;
 
 use crate::command::{Outcome, Trouble, cargo, root, run, target_folder};
@@ -26,40 +31,38 @@ const FEATURES: [&str; 6] = [
 pub fn build() -> Outcome {
     node()?;
     run(&mut npm(&source(), &["ci"]))?;
-    let module = compiler::compile("kansrijk-wasm", "wasm")?;
-    bind(&module)?;
-    let module = engine().join("kansrijk_bg.wasm");
-    let module = module.to_string_lossy();
-    let optimise = ["-Oz", "--strip-debug", "--strip-producers", module.as_ref(), "-o", module.as_ref()];
-    run(tool("binaryen/bin/wasm-opt").args(optimise).args(FEATURES))?;
+    let compiled = compiler::compile("kansrijk-wasm", "wasm")?;
+    make_engine(&compiled)?;
     assemble()?;
     run(node::script("size.js").arg(package()))
 }
 
-/// Builds the package, installs it where nothing else is, and tests what was installed.
-pub fn test() -> Outcome {
-    build()?;
-    let folder = target_folder().join("npm");
-    run(&mut npm(&package(), &["pack", "--silent", "--pack-destination", &folder.to_string_lossy()]))?;
-    let packed = folder.join(format!("kansrijk-{}.tgz", version()?));
-    let tests = source().join("tests");
-    remove(&tests.join("node_modules"))?;
-    run(&mut npm(&tests, &["install", "--no-save", "--no-package-lock", &packed.to_string_lossy()]))?;
-    run(tool("typescript/bin/tsc").args(["--project", "tests"]))?;
-    run(node::script("--test").args(test_files()?))
+/// The same, without doing again what is done already.
+fn build_missing() -> Outcome {
+    node()?;
+    if !source().join("node_modules").exists() {
+        run(&mut npm(&source(), &["ci"]))?;
+    }
+    let compiled = compiler::compile("kansrijk-wasm", "wasm")?;
+    if is_older(&engine().join("kansrijk_bg.wasm"), &compiled) {
+        make_engine(&compiled)?;
+    }
+    assemble()
 }
 
-/// By name: what Node makes of a folder differs from version to version.
-fn test_files() -> Result<Vec<PathBuf>, Trouble> {
-    let folder = source().join("tests");
-    let entries = fs::read_dir(&folder).map_err(|error| failed(&folder, &error))?;
-    let names = entries.filter_map(|entry| entry.ok().map(|entry| entry.file_name()));
-    let mut names: Vec<_> = names.filter(|name| name.to_string_lossy().ends_with(".test.js")).collect();
-    names.sort();
-    if names.is_empty() {
-        return Err(Trouble::Failed(format!("{}: there are no tests", folder.display())));
-    }
-    Ok(names.into_iter().map(|name| Path::new("tests").join(name)).collect())
+/// Whether a file is older than another, or not there.
+fn is_older(file: &Path, than: &Path) -> bool {
+    let changed = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).ok();
+    changed(file).is_none_or(|file| changed(than).is_none_or(|other| file < other))
+}
+
+/// The module as browsers fetch it, with what calls it.
+fn make_engine(compiled: &Path) -> Outcome {
+    bind(compiled)?;
+    let module = engine().join("kansrijk_bg.wasm");
+    let module = module.to_string_lossy();
+    let optimise = ["-Oz", "--strip-debug", "--strip-producers", module.as_ref(), "-o", module.as_ref()];
+    run(tool("binaryen/bin/wasm-opt").args(optimise).args(FEATURES))
 }
 
 /// The JavaScript and the types beside the module.
@@ -82,7 +85,7 @@ fn assemble() -> Outcome {
     for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
         copy(&root().join(name), &package().join(name))?;
     }
-    Ok(())
+    form::add()
 }
 
 fn source() -> PathBuf {
@@ -108,12 +111,4 @@ fn copy(from: &Path, to: &Path) -> Outcome {
 
 fn failed(path: &Path, error: &std::io::Error) -> Trouble {
     Trouble::Failed(format!("{}: {error}", path.display()))
-}
-
-/// The version that the package says it has.
-fn version() -> Result<String, Trouble> {
-    let path = source().join("package.json");
-    let text = fs::read_to_string(&path).map_err(|error| failed(&path, &error))?;
-    let package: serde_json::Value = serde_json::from_str(&text).map_err(|error| failed(&path, &error.into()))?;
-    Ok(package["version"].as_str().unwrap_or_default().to_owned())
 }

@@ -221,6 +221,7 @@ export class Session extends EventTarget {
     this.#unread.clear();
     this.#sound = undefined;
     this.#dossier = this.#others.get(subject) ?? this.empty();
+    this.#tell("opened");
     this.#tell("answers");
   }
 

@@ -75,6 +75,27 @@ impl Work {
         start.elapsed().as_nanos()
     }
 
+    /// The assessments as JSON, a dossier a line.
+    pub fn assessments(&self, count: usize) -> Vec<String> {
+        self.texts[..count].iter().map(|text| self.json(text)).collect()
+    }
+
+    /// The nanoseconds from the JSON of all dossiers to that of their assessments, each of which is thrown away.
+    pub fn assess_json(&self, count: usize) -> u128 {
+        let texts = &self.texts[..count];
+        let start = Instant::now();
+        for text in texts {
+            black_box(self.json(black_box(text)));
+        }
+        start.elapsed().as_nanos()
+    }
+
+    fn json(&self, text: &str) -> String {
+        let options = Options { as_of: Some(self.as_of), ..Options::default() };
+        let assessment = self.minimum.assess(&read(text), &options);
+        assessment.unwrap_or_else(|faults| panic!("{faults}")).to_json_compact()
+    }
+
     /// The nanoseconds from JSON to the rows of all dossiers, which are kept.
     pub fn findings(&self, count: usize, threads: usize) -> u128 {
         /// So many dossiers are taken at a time.

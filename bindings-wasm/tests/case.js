@@ -1,10 +1,10 @@
-// The shared cases: one file a case, run by every language. Their format is described in `tests/cases/README.md`.
+// A shared case, as `tests/cases/README.md` describes it. It knows nothing of Node or of browsers, so that it runs in both.
 
-import { Dossier, KansrijkError, RuleSet, version } from "kansrijk";
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { compare } from "./comparison.js";
 
+/** @typedef {typeof import("kansrijk")} Package */
+/** @typedef {import("kansrijk").Assessment} Assessment */
+/** @typedef {import("kansrijk").KansrijkError} KansrijkError */
 /** @typedef {import("kansrijk").Json} Json */
 /** @typedef {{ [key: string]: Json } | (string | { times: number, text: string })[]} Document */
 /** @typedef {(document: Document) => any} Give how a document is given to the package: as a text or as an object */
@@ -23,23 +23,23 @@ import { compare } from "./comparison.js";
  * @property {boolean} [golden]
  */
 
-export const FOLDER = fileURLToPath(new URL("../../tests/cases/", import.meta.url));
-export const GOLDEN = ".assessment.json";
+/** @typedef {{ name: string, content: Content, golden?: string | undefined }} CaseFile a case, and the assessment that it expects */
 
 const KEYS = ["about", "rule_set", "dossier", "as_of", "lang", "expect", "refused", "same_as", "unlike", "canonical", "golden"];
 
-/** @returns {Case[]} all cases, by name */
-export function allCases() {
-  const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".json")).sort();
-  return files.filter((file) => !file.endsWith(GOLDEN)).map((file) => new Case(file.replaceAll("\\", "/")));
-}
-
 export class Case {
-  /** @param {string} file */
-  constructor(file) {
-    this.name = file.replace(/\.json$/, "");
-    /** @type {Content} */
-    this.content = JSON.parse(readFileSync(FOLDER + file, "utf8"));
+  #kansrijk;
+  #golden;
+
+  /**
+   * @param {Package} kansrijk
+   * @param {CaseFile} file
+   */
+  constructor(kansrijk, { name, content, golden }) {
+    this.#kansrijk = kansrijk;
+    this.#golden = golden;
+    this.name = name;
+    this.content = content;
     const other = Object.keys(this.content).filter((key) => !KEYS.includes(key));
     if (other.length > 0) {
       throw new Error(`${this.name}: a case has no \`${other[0]}\``);
@@ -47,6 +47,55 @@ export class Case {
     if (!this.content.about?.trim() || (this.content.expect === undefined) === (this.content.refused === undefined)) {
       throw new Error(`${this.name}: a case has \`about\`, and either \`expect\` or \`refused\``);
     }
+    if ((golden !== undefined) !== this.isGolden) {
+      throw new Error(`${this.name}: a whole assessment stands beside a case that is \`golden\``);
+    }
+  }
+
+  /**
+   * Everything that does not hold, with every document as a text and as an object. An error that is no refusal is a fault.
+   *
+   * @returns {string[]}
+   */
+  run() {
+    try {
+      return this.#run();
+    } catch (error) {
+      return [`an error: ${error instanceof Error ? error.stack : error}`];
+    }
+  }
+
+  /** @returns {string[]} */
+  #run() {
+    const ofText = this.#answer(asText);
+    const faults = this.#faults(ofText, asText);
+    if (!this.#hasObjects) {
+      return faults;
+    }
+    const ofObject = this.#answer(asObject);
+    const same = this.#withoutPlaces(ofText) === this.#withoutPlaces(ofObject);
+    const others = same ? [] : ["an object is answered otherwise than its text"];
+    return [...faults, ...this.#faults(ofObject, asObject), ...others];
+  }
+
+  /** The answer to the byte: an assessment as every language writes it, or a refusal with all that it says. */
+  told() {
+    const answer = this.#answer(asText);
+    const refused = answer instanceof this.#kansrijk.KansrijkError;
+    return refused ? JSON.stringify([answer.message, answer.diagnostics], null, 2) : text(answer);
+  }
+
+  /**
+   * The answer, where a refusal says nothing of places in a text and has the order of no text.
+   *
+   * @param {Assessment | KansrijkError | undefined} answer
+   */
+  #withoutPlaces(answer) {
+    if (!(answer instanceof this.#kansrijk.KansrijkError)) {
+      return text(answer);
+    }
+    const faults = answer.diagnostics.map(({ code, path, message, help }) => JSON.stringify({ code, path, message, help }));
+    return faults.sort().join("\n");
   }
 
   get isGolden() {
@@ -54,7 +103,7 @@ export class Case {
   }
 
   /** Whether any of its documents can be given as an object too. */
-  get hasObjects() {
+  get #hasObjects() {
     const { rule_set, dossier, same_as = [], unlike = [] } = this.content;
     return [rule_set, dossier, ...same_as, ...unlike].some((one) => typeof one === "object" && !Array.isArray(one));
   }
@@ -64,11 +113,11 @@ export class Case {
    *
    * @param {Give} give
    */
-  answer(give) {
+  #answer(give) {
     try {
-      return this.content.dossier === undefined ? void this.#rules(give) : this.#run(this.content.dossier, give);
+      return this.content.dossier === undefined ? void this.#rules(give) : this.#assess(this.content.dossier, give);
     } catch (error) {
-      if (error instanceof KansrijkError) {
+      if (error instanceof this.#kansrijk.KansrijkError) {
         return error;
       }
       throw error;
@@ -78,13 +127,13 @@ export class Case {
   /**
    * Everything in which the answer differs from what is expected; empty when the case holds.
    *
+   * @param {Assessment | KansrijkError | undefined} got
    * @param {Give} give
    * @returns {string[]}
    */
-  faults(give) {
+  #faults(got, give) {
     const { expect, refused } = this.content;
-    const got = this.answer(give);
-    if (got instanceof KansrijkError) {
+    if (got instanceof this.#kansrijk.KansrijkError) {
       return refused === undefined ? [`refused:\n${got.message}`] : this.#refusal(refused, got);
     }
     if (got === undefined || refused !== undefined) {
@@ -96,6 +145,7 @@ export class Case {
 
   /** @param {Give} give */
   #rules(give) {
+    const { RuleSet } = this.#kansrijk;
     const rules = this.content.rule_set;
     return typeof rules === "string" ? RuleSet.builtin(rules) : new RuleSet(give(rules));
   }
@@ -104,20 +154,20 @@ export class Case {
    * @param {Document} dossier
    * @param {Give} give
    */
-  #run(dossier, give) {
+  #assess(dossier, give) {
     const rules = this.#rules(give);
-    return rules.assess(new Dossier(give(dossier)), { asOf: this.content.as_of, lang: this.content.lang });
+    return rules.assess(new this.#kansrijk.Dossier(give(dossier)), { asOf: this.content.as_of, lang: this.content.lang });
   }
 
   /**
-   * @param {import("kansrijk").Assessment} got
+   * @param {Assessment} got
    * @param {Give} give
    * @returns {string[]}
    */
   #others(got, give) {
     const { same_as = [], unlike = [] } = this.content;
-    const same = same_as.map((one) => text(this.#run(one, give)) === text(got));
-    const other = unlike.map((one) => this.#run(one, give).receipt.dossier !== got.receipt.dossier);
+    const same = same_as.map((one) => text(this.#assess(one, give)) === text(got));
+    const other = unlike.map((one) => this.#assess(one, give).receipt.dossier !== got.receipt.dossier);
     return [
       ...same.flatMap((holds, number) => (holds ? [] : [`same_as[${number}]: another assessment`])),
       ...other.flatMap((holds, number) => (holds ? [] : [`unlike[${number}]: the same hash`])),
@@ -139,23 +189,23 @@ export class Case {
     return differences.length > 0 ? [...differences, `the refusal is:\n${error.message}`] : [];
   }
 
-  /** @param {import("kansrijk").Assessment} got */
+  /** @param {Assessment} got */
   #whole(got) {
-    const expected = readFileSync(FOLDER + this.name + GOLDEN, "utf8").replace("kansrijk {version}", `kansrijk ${version()}`);
+    const expected = (this.#golden ?? "").replace("kansrijk {version}", `kansrijk ${this.#kansrijk.version()}`);
     const [wanted, lines] = [expected.split("\n"), `${text(got)}\n`.split("\n")];
     const place = Math.max(wanted.length, lines.length) && lines.findIndex((line, number) => line !== wanted[number]);
     const same = wanted.length === lines.length && place === -1;
-    return same ? [] : [`${GOLDEN} differs, line ${place + 1}:\n  expected ${wanted[place]}\n  got      ${lines[place]}`];
+    return same ? [] : [`the whole assessment differs, line ${place + 1}:\n  expected ${wanted[place]}\n  got      ${lines[place]}`];
   }
 }
 
 /**
- * The assessment as every language writes it.
+ * The assessment as every language writes it; nothing for nothing.
  *
- * @param {import("kansrijk").Assessment} assessment
+ * @param {Assessment | undefined} assessment
  */
-export function text(assessment) {
-  return JSON.stringify(assessment, null, 2);
+function text(assessment) {
+  return assessment === undefined ? "" : JSON.stringify(assessment, null, 2);
 }
 
 /**
@@ -163,7 +213,7 @@ export function text(assessment) {
  *
  * @type {Give}
  */
-export function asText(document) {
+function asText(document) {
   if (!Array.isArray(document)) {
     return JSON.stringify(document);
   }
@@ -180,7 +230,7 @@ export function asText(document) {
  *
  * @type {Give}
  */
-export function asObject(document) {
+function asObject(document) {
   return Array.isArray(document) ? asText(document) : document;
 }
 
