@@ -31,10 +31,12 @@ const FEATURES: [&str; 6] = [
 pub fn build() -> Outcome {
     node()?;
     run(&mut npm(&source(), &["ci"]))?;
-    let compiled = compiler::compile("kansrijk-wasm", "wasm")?;
+    let compiler = compiler()?;
+    let compiled = compiler::compile(compiler, "kansrijk-wasm", "wasm")?;
     make_engine(&compiled)?;
     assemble()?;
-    run(node::script("size.js").arg(package()))
+    let library = if compiler.builds_standard_library() { "small" } else { "usual" };
+    run(node::script("size.js").arg(package()).arg(library))
 }
 
 /// The same, without doing again what is done already.
@@ -43,7 +45,7 @@ fn build_missing() -> Outcome {
     if !source().join("node_modules").exists() {
         run(&mut npm(&source(), &["ci"]))?;
     }
-    let compiled = compiler::compile("kansrijk-wasm", "wasm")?;
+    let compiled = compiler::compile(compiler()?, "kansrijk-wasm", "wasm")?;
     if is_older(&engine().join("kansrijk_bg.wasm"), &compiled) {
         make_engine(&compiled)?;
     }
