@@ -5,6 +5,7 @@ mod compiler;
 mod form;
 mod installed;
 mod node;
+mod order;
 
 pub use chromium::chromium;
 pub use compiler::compiler;
@@ -61,10 +62,20 @@ fn is_older(file: &Path, than: &Path) -> bool {
 /// The module as browsers fetch it, with what calls it.
 fn make_engine(compiled: &Path) -> Outcome {
     bind(compiled)?;
-    let module = engine().join("kansrijk_bg.wasm");
-    let module = module.to_string_lossy();
-    let optimise = ["-Oz", "--strip-debug", "--strip-producers", module.as_ref(), "-o", module.as_ref()];
-    run(tool("binaryen/bin/wasm-opt").args(optimise).args(FEATURES))
+    optimise(&engine().join("kansrijk_bg.wasm"))
+}
+
+fn optimise(module: &Path) -> Outcome {
+    let optimiser = |arguments: &[&str]| {
+        let mut command = tool("binaryen/bin/wasm-opt");
+        command.args(arguments).args(FEATURES).arg(module).arg("-o").arg(module);
+        command
+    };
+    run(&mut optimiser(&["-Oz"]))?;
+    let named = order::with_names(&fs::read(module).map_err(|error| failed(module, &error))?);
+    let named = named.ok_or_else(|| Trouble::Failed(format!("{}: this is no module", module.display())))?;
+    fs::write(module, named).map_err(|error| failed(module, &error))?;
+    run(&mut optimiser(&["--reorder-functions-by-name", "--strip-debug", "--strip-producers"]))
 }
 
 /// The JavaScript and the types beside the module.
