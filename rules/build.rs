@@ -2,13 +2,16 @@
 
 #[path = "src/convert.rs"]
 mod convert;
+#[cfg(feature = "packed")]
+#[path = "src/pack.rs"]
+mod pack;
 
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-/// The files that exist once; their JSON is read by a constant of their own in `lib.rs`.
+/// The files that exist once; their JSON is read by a constant of their own in `lib.rs`, and packed in this order.
 const SINGLE: [&str; 6] = [
     "questions.yaml",
     "resources.yaml",
@@ -38,39 +41,67 @@ fn build() -> Result<(), Vec<String>> {
     println!("cargo::rerun-if-changed=.");
 
     let mut faults = Vec::new();
+    let mut texts = Vec::new();
+    let mut take = |text: Result<String, String>| match text {
+        Ok(text) => texts.push(text),
+        Err(fault) => faults.push(fault),
+    };
+    take(check_clauses(&root));
     for name in SINGLE {
-        let file = Path::new(name).file_name().unwrap_or_default();
-        let written =
-            read_json(&root, name).and_then(|json| write(&out.join(file).with_extension("json"), &json.to_string()));
-        faults.extend(written.err());
+        take(convert_single(&root, &out, name));
     }
-    faults.extend(check_clauses(&root).err());
 
-    let mut rule_sets = String::new();
-    let mut scenarios = String::new();
+    let mut all = Folder::default();
     for slug in rule_set_folders(&root).map_err(|fault| vec![fault])? {
         match convert_folder(&root, &out, &slug) {
-            Ok(folder) => {
-                rule_sets += &folder.rule_sets;
-                scenarios += &folder.scenarios;
-            }
+            Ok(folder) => all.extend(folder),
             Err(more) => faults.extend(more),
         }
     }
-    for (name, list) in [("rule_sets.rs", rule_sets), ("scenarios.rs", scenarios)] {
-        faults.extend(write(&out.join(name), &format!("&[\n{list}]\n")).err());
+    texts.extend(all.texts);
+    let lists = [
+        ("rule_sets.rs", all.rule_sets),
+        ("rule_set_texts.rs", all.rule_set_texts),
+        ("rule_set_names.rs", all.rule_set_names),
+        ("scenarios.rs", all.scenarios),
+    ];
+    for (name, list) in lists {
+        faults.extend(write(&out.join(name), format!("&[\n{list}]\n").as_bytes()).err());
     }
+    #[cfg(feature = "packed")]
+    faults.extend(pack::pack(&texts).and_then(|packed| write(&out.join("texts.lzma"), &packed)).err());
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
-/// Rust expressions for what one folder holds.
+fn convert_single(root: &Path, out: &Path, name: &str) -> Result<String, String> {
+    let json = read_json(root, name)?.to_string();
+    let file = Path::new(name).file_name().unwrap_or_default();
+    write(&out.join(file).with_extension("json"), json.as_bytes())?;
+    Ok(json)
+}
+
+/// What one folder holds: Rust expressions, and the rule sets themselves.
+#[derive(Default)]
 struct Folder {
     rule_sets: String,
+    rule_set_texts: String,
+    rule_set_names: String,
     scenarios: String,
+    texts: Vec<String>,
+}
+
+impl Folder {
+    fn extend(&mut self, other: Self) {
+        self.rule_sets += &other.rule_sets;
+        self.rule_set_texts += &other.rule_set_texts;
+        self.rule_set_names += &other.rule_set_names;
+        self.scenarios += &other.scenarios;
+        self.texts.extend(other.texts);
+    }
 }
 
 fn convert_folder(root: &Path, out: &Path, slug: &str) -> Result<Folder, Vec<String>> {
-    let mut folder = Folder { rule_sets: String::new(), scenarios: String::new() };
+    let mut folder = Folder::default();
     let mut faults = Vec::new();
     let mut versions = Vec::new();
     for file in yaml_files(&root.join(slug)).map_err(|fault| vec![fault])? {
@@ -84,7 +115,8 @@ fn convert_folder(root: &Path, out: &Path, slug: &str) -> Result<Folder, Vec<Str
             }
         };
         let target = format!("{slug}-{stem}.json");
-        faults.extend(write(&out.join(&target), &json.to_string()).err());
+        let text = json.to_string();
+        faults.extend(write(&out.join(&target), text.as_bytes()).err());
         let include = format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/{target}\"))");
         if file == SCENARIOS {
             let _ = writeln!(folder.scenarios, "    (\"{slug}\", {include}),");
@@ -94,12 +126,17 @@ fn convert_folder(root: &Path, out: &Path, slug: &str) -> Result<Folder, Vec<Str
             faults.push(format!("{name}: expected a version such as `1.0.0.yaml`, or `{SCENARIOS}`"));
             continue;
         };
-        versions.push((key, stem.to_owned(), include));
+        versions.push((key, stem.to_owned(), include, text));
         faults.extend(differs(&name, &json, "id", slug));
         faults.extend(differs(&name, &json, "version", stem));
     }
     versions.sort();
-    for (_, version, include) in versions {
+    for (_, version, include, text) in versions {
+        let name = format!("\"{slug}\", \"{version}\"");
+        let _ = writeln!(folder.rule_set_names, "    ({name}),");
+        let fields = format!("id: \"{slug}\", version: \"{version}\", json: {include}");
+        let _ = writeln!(folder.rule_set_texts, "    RuleSetText {{ {fields} }},");
+        folder.texts.push(text);
         let _ = writeln!(
             folder.rule_sets,
             "    RuleSetFile {{\n        id: \"{slug}\",\n        version: \"{version}\",\n        json: {include},\n        \
@@ -120,8 +157,8 @@ fn differs(name: &str, json: &Value, field: &str, expected: &str) -> Option<Stri
     Some(format!("{name}: expected `{field}: {expected}`, as the name of the file says; found {found}"))
 }
 
-/// Every line has the columns of the header.
-fn check_clauses(root: &Path) -> Result<(), String> {
+/// The clauses; every line has the columns of the header.
+fn check_clauses(root: &Path) -> Result<String, String> {
     let text = read(root, CLAUSES)?;
     let expected = CLAUSES_HEADER.split('\t').count();
     for (number, line) in (1..).zip(text.lines()) {
@@ -134,7 +171,7 @@ fn check_clauses(root: &Path) -> Result<(), String> {
             return Err(format!("{CLAUSES}:{number}:1: {found}"));
         }
     }
-    if text.is_empty() { Err(format!("{CLAUSES}: the file is empty")) } else { Ok(()) }
+    if text.is_empty() { Err(format!("{CLAUSES}: the file is empty")) } else { Ok(text) }
 }
 
 fn rule_set_folders(root: &Path) -> Result<Vec<String>, String> {
@@ -175,11 +212,11 @@ fn read(root: &Path, name: &str) -> Result<String, String> {
 }
 
 /// Leaves a file alone that already says the same, so that nothing is compiled again for it.
-fn write(path: &Path, text: &str) -> Result<(), String> {
-    if fs::read_to_string(path).is_ok_and(|old| old == text) {
+fn write(path: &Path, content: &[u8]) -> Result<(), String> {
+    if fs::read(path).is_ok_and(|old| old == content) {
         return Ok(());
     }
-    fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
+    fs::write(path, content).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn variable(name: &str) -> Result<String, Vec<String>> {

@@ -14,6 +14,9 @@
 // Degrees, and what is known of them.
 mod truth;
 
+// Capitals and small letters.
+mod letters;
+
 // Our own types as JSON.
 mod json;
 

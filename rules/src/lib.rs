@@ -13,6 +13,9 @@
 
 #[cfg(test)]
 mod convert;
+mod texts;
+
+pub use texts::{RuleSetText, Texts, texts};
 
 /// One version of one rule set: the file `<id>/<version>.yaml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,6 +7,7 @@ use crate::{
     domain::{Day, Subject},
     ruleset::{Registers, RuleSetDocument, Standing, Verdict},
 };
+use kansrijk_rules::texts;
 use std::{
     collections::BTreeMap,
     sync::{Arc, OnceLock},
@@ -70,7 +71,7 @@ impl BuiltIn {
     /// Never in a release: a test reads them all.
     pub fn new() -> Result<Self, Diagnostics> {
         let mut rule_sets: BTreeMap<_, Vec<Version>> = BTreeMap::new();
-        for file in kansrijk_rules::RULE_SETS {
+        for file in texts().rule_sets {
             let version = Version { document: document(file)?, program: OnceLock::new() };
             rule_sets.entry(file.id).or_default().push(version);
         }

@@ -16,6 +16,7 @@ use crate::{
     },
     validate::validate,
 };
+use kansrijk_rules::{RuleSetText, texts};
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
 
@@ -59,7 +60,7 @@ fn unknown(id: &str) -> Diagnostics {
 
 /// Every version of a built-in rule set, oldest first; none where there is no such rule set.
 fn versions(id: &str) -> Result<Vec<RuleSetDocument>, Diagnostics> {
-    kansrijk_rules::RULE_SETS.iter().filter(|file| file.id == id).map(document).collect()
+    texts().rule_sets.iter().filter(|file| file.id == id).map(document).collect()
 }
 
 fn compiled(document: RuleSetDocument, registers: &Arc<Registers>) -> Result<Program, Diagnostics> {
@@ -84,12 +85,12 @@ fn complete(program: Program, registers: &Arc<Registers>) -> Result<Program, Dia
 }
 
 fn ids() -> Vec<&'static str> {
-    let mut ids: Vec<&str> = kansrijk_rules::RULE_SETS.iter().map(|file| file.id).collect();
+    let mut ids: Vec<&str> = texts().rule_sets.iter().map(|file| file.id).collect();
     ids.dedup();
     ids
 }
 
-fn document(file: &kansrijk_rules::RuleSetFile) -> Result<RuleSetDocument, Diagnostics> {
+fn document(file: &RuleSetText) -> Result<RuleSetDocument, Diagnostics> {
     json(file.id, file.json, Kind::RuleSet)
 }
 
@@ -126,7 +127,7 @@ fn by_obligation(document: &RuleSetDocument) -> Vec<(Obligation, usize)> {
 /// # Errors
 /// Never in a release: a test reads them all.
 pub fn builtin_rule_sets() -> Result<Vec<RuleSetSummary>, Diagnostics> {
-    let summary = |file: &kansrijk_rules::RuleSetFile| {
+    let summary = |file: &RuleSetText| {
         let document = document(file)?;
         Ok(RuleSetSummary {
             requirements: by_obligation(&document),
@@ -138,7 +139,7 @@ pub fn builtin_rule_sets() -> Result<Vec<RuleSetSummary>, Diagnostics> {
             title: document.title,
         })
     };
-    kansrijk_rules::RULE_SETS.iter().map(summary).collect()
+    texts().rule_sets.iter().map(summary).collect()
 }
 
 /// Everything that rule sets may refer to: questions, clauses, source documents, tools, tables.
@@ -146,16 +147,16 @@ pub fn builtin_rule_sets() -> Result<Vec<RuleSetSummary>, Diagnostics> {
 /// # Errors
 /// Never in a release: a test reads them all.
 pub fn registers() -> Result<Arc<Registers>, Diagnostics> {
-    let partner_domains: PartnerDomains = json("partner-domains", kansrijk_rules::PARTNER_DOMAINS, Kind::Register)?;
-    let document_functions: DocumentFunctions =
-        json("document-functions", kansrijk_rules::DOCUMENT_FUNCTIONS, Kind::Register)?;
-    let lead_functions: LeadFunctions = json("lead-functions", kansrijk_rules::LEAD_FUNCTIONS, Kind::Register)?;
-    let sources: Vec<SourceDocument> = json("sources", kansrijk_rules::SOURCES, Kind::Register)?;
-    let resources: Vec<Resource> = json("resources", kansrijk_rules::RESOURCES, Kind::Register)?;
+    let texts = texts();
+    let partner_domains: PartnerDomains = json("partner-domains", texts.partner_domains, Kind::Register)?;
+    let document_functions: DocumentFunctions = json("document-functions", texts.document_functions, Kind::Register)?;
+    let lead_functions: LeadFunctions = json("lead-functions", texts.lead_functions, Kind::Register)?;
+    let sources: Vec<SourceDocument> = json("sources", texts.sources, Kind::Register)?;
+    let resources: Vec<Resource> = json("resources", texts.resources, Kind::Register)?;
     let names = ClauseNames { sources: &sources, resources: &resources, rule_sets: &ids() };
-    let clauses = Clause::read_all("clauses.tsv", kansrijk_rules::CLAUSES, &names)?;
+    let clauses = Clause::read_all("clauses.tsv", texts.clauses, &names)?;
     Ok(Arc::new(Registers {
-        questions: json("questions", kansrijk_rules::QUESTIONS, Kind::Register)?,
+        questions: json("questions", texts.questions, Kind::Register)?,
         clauses,
         sources,
         resources,
@@ -179,7 +180,7 @@ pub fn registers() -> Result<Arc<Registers>, Diagnostics> {
 /// # Errors
 /// Never in a release: a test reads them all.
 pub fn account() -> Result<Account, Diagnostics> {
-    let documents: Vec<RuleSetDocument> = kansrijk_rules::RULE_SETS.iter().map(document).collect::<Result<_, _>>()?;
+    let documents: Vec<RuleSetDocument> = texts().rule_sets.iter().map(document).collect::<Result<_, _>>()?;
     Ok(Account::new(&*registers()?, &documents))
 }
 

@@ -1,5 +1,7 @@
 //! "Did you mean": the nearest of the words that were expected.
 
+use crate::letters;
+
 /// The known word that is nearest to what was given, if one is near enough to be meant.
 ///
 /// ```
@@ -27,7 +29,7 @@ fn closeness(given: &[char], word: &[char]) -> (usize, usize) {
 }
 
 fn folded(text: &str) -> Vec<char> {
-    text.chars().flat_map(char::to_lowercase).map(|c| if c == '-' || c == ' ' { '_' } else { c }).collect()
+    text.chars().map(|letter| if matches!(letter, '-' | ' ') { '_' } else { letters::small(letter) }).collect()
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours.

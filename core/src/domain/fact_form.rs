@@ -16,7 +16,7 @@ impl<'de, T: Value> Deserialize<'de> for Fact<T> {
 }
 
 /// Reads a fact whose values have this form.
-struct Facts(Form);
+pub(super) struct Facts(pub(super) Form);
 
 macro_rules! values {
     ($($visit:ident($type:ty);)+) => {
@@ -58,7 +58,7 @@ fn plain(value: OpenValue) -> Fact<Untyped> {
 }
 
 /// A statement to be written.
-struct StatementForm<'a> {
+pub struct StatementForm<'a> {
     value: Written,
     from: Option<PartialDate>,
     until: Option<PartialDate>,
@@ -99,31 +99,53 @@ fn written<T: Value>(value: &T) -> Written {
     Written { form: T::FORM, value: value.show() }
 }
 
-impl<T: Value> Serialize for Fact<T> {
+/// A fact to be written, without its type.
+pub enum FactForm<'a> {
+    /// Nothing is said.
+    Unstated,
+    /// A bare value.
+    Plain(Written),
+    /// Statements with a period or a ground.
+    Stated(Vec<StatementForm<'a>>),
+}
+
+impl<'a> FactForm<'a> {
+    pub(super) fn of<T: Value>(fact: &'a Fact<T>) -> Self {
+        match fact {
+            Fact::Unstated => Self::Unstated,
+            Fact::Plain(value) => Self::Plain(written(value)),
+            Fact::Stated(statements) => Self::Stated(statements.iter().map(StatementForm::of).collect()),
+        }
+    }
+}
+
+impl Serialize for FactForm<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Unstated => serializer.serialize_unit(),
-            Self::Plain(value) => plain_form(written(value), serializer),
+            Self::Plain(value) => match value.open_degree() {
+                Some(truth) => {
+                    let mut map = serializer.serialize_map(Some(2))?;
+                    map.serialize_entry("at_least", &truth.at_least())?;
+                    map.serialize_entry("at_most", &truth.at_most())?;
+                    map.end()
+                }
+                None => value.serialize(serializer),
+            },
             Self::Stated(statements) => {
-                let forms: Vec<_> = statements.iter().map(StatementForm::of).collect();
-                stated_form(&forms, serializer)
+                if let [one] = statements.as_slice() {
+                    return one.serialize(serializer);
+                }
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry("statements", statements)?;
+                map.end()
             }
         }
     }
 }
 
-fn plain_form<S: Serializer>(value: Written, serializer: S) -> Result<S::Ok, S::Error> {
-    if value.open_degree().is_some() {
-        return StatementForm { value, from: None, until: None, evidence: None }.serialize(serializer);
+impl<T: Value> Serialize for Fact<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        FactForm::of(self).serialize(serializer)
     }
-    value.serialize(serializer)
-}
-
-fn stated_form<S: Serializer>(statements: &[StatementForm<'_>], serializer: S) -> Result<S::Ok, S::Error> {
-    if let [one] = statements {
-        return one.serialize(serializer);
-    }
-    let mut map = serializer.serialize_map(Some(1))?;
-    map.serialize_entry("statements", statements)?;
-    map.end()
 }

@@ -1,9 +1,13 @@
 //! Lists of a dossier: what is in them, and whether that is all.
 
-use super::{Day, Evidence, Record, Records, Test, refusal};
+use super::{
+    Day, Evidence, Record, Records, Test,
+    item_form::{AllItems, Item, Items, Keys, WrittenItems},
+    refusal,
+};
 use crate::truth::Truth;
 use serde::{Deserialize, Serialize, de, ser::SerializeMap};
-use std::{fmt, marker::PhantomData};
+use std::fmt;
 
 /// A list: absent (nothing is known of it), or stated. `[]` says that there is nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -186,10 +190,12 @@ impl<T: Records> AnyList for List<T> {
 }
 
 /// A list with more than its items.
-#[derive(Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "ListOf{T}"))]
+// Only its schema; it is read by its keys.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(rename = "ListOf{T}")]
 #[serde(deny_unknown_fields)]
+#[allow(dead_code, reason = "it is only described")]
 pub(super) struct Form<T> {
     /// The items that are described.
     #[serde(default = "Vec::<T>::new", skip_serializing_if = "Vec::<T>::is_empty")]
@@ -202,62 +208,90 @@ pub(super) struct Form<T> {
     evidence: Option<Box<Evidence>>,
 }
 
-impl<T: Serialize> Serialize for List<T> {
+/// The keys of a list with more than its items.
+const KEYS: Keys = Keys(&["items", "size", "evidence"]);
+
+/// What is said of a list besides its items.
+struct Said {
+    size: Option<u32>,
+    evidence: Option<Box<Evidence>>,
+}
+
+/// Reads a list and adds its items; gives nothing when the dossier does not speak of it.
+struct Lists<'a>(&'a mut dyn Items);
+
+impl<'de> de::Visitor<'de> for Lists<'_> {
+    type Value = Option<Said>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list, or a map with `items`, `size` and `evidence`")
+    }
+    fn visit_unit<E: de::Error>(self) -> Result<Option<Said>, E> {
+        Ok(None)
+    }
+    fn visit_none<E: de::Error>(self) -> Result<Option<Said>, E> {
+        Ok(None)
+    }
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Option<Said>, E> {
+        if text == "unknown" { Ok(None) } else { Err(E::invalid_type(de::Unexpected::Str(text), &self)) }
+    }
+    fn visit_seq<A: de::SeqAccess<'de>>(self, items: A) -> Result<Option<Said>, A::Error> {
+        AllItems(self.0).visit_seq(items)?;
+        Ok(Some(Said { size: None, evidence: None }))
+    }
+    fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Option<Said>, A::Error> {
+        let mut said = Said { size: None, evidence: None };
+        let mut seen = 0;
+        while let Some(key) = KEYS.next(&mut seen, &mut map)? {
+            match key {
+                0 => map.next_value_seed(AllItems(&mut *self.0))?,
+                1 => said.size = map.next_value()?,
+                _ => said.evidence = map.next_value()?,
+            }
+        }
+        if said.size.is_none() && self.0.count() == 0 {
+            return Err(refusal::statement("a list as a map needs `items` or `size`; write `[]` for none"));
+        }
+        Ok(Some(said))
+    }
+}
+
+impl<'de, T: Item> Deserialize<'de> for List<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut items = Vec::new();
+        let said = deserializer.deserialize_any(Lists(&mut items))?;
+        Ok(said.map_or(Self::Absent, |Said { size, evidence }| Self::Stated(Stated { items, size, evidence })))
+    }
+}
+
+impl<T: Item> Serialize for List<T> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Absent => serializer.serialize_unit(),
-            Self::Stated(stated) if stated.size.is_none() && stated.evidence.is_none() => {
-                stated.items.serialize(serializer)
-            }
             Self::Stated(Stated { items, size, evidence }) => {
-                let mut map = serializer.serialize_map(None)?;
-                if !items.is_empty() {
-                    map.serialize_entry("items", items)?;
-                }
-                if let Some(size) = size {
-                    map.serialize_entry("size", size)?;
-                }
-                if let Some(evidence) = evidence {
-                    map.serialize_entry("evidence", evidence)?;
-                }
-                map.end()
+                write_list(&WrittenItems(items), *size, evidence.as_deref(), serializer)
             }
         }
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Visitor<T> {
-            type Value = List<T>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list, or a map with `items`, `size` and `evidence`")
-            }
-            fn visit_unit<E: de::Error>(self) -> Result<List<T>, E> {
-                Ok(List::Absent)
-            }
-            fn visit_none<E: de::Error>(self) -> Result<List<T>, E> {
-                Ok(List::Absent)
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<List<T>, E> {
-                if text == "unknown" {
-                    Ok(List::Absent)
-                } else {
-                    Err(E::invalid_type(de::Unexpected::Str(text), &self))
-                }
-            }
-            fn visit_seq<A: de::SeqAccess<'de>>(self, items: A) -> Result<List<T>, A::Error> {
-                Vec::deserialize(de::value::SeqAccessDeserializer::new(items)).map(List::from)
-            }
-            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<List<T>, A::Error> {
-                let Form { items, size, evidence } = Form::deserialize(de::value::MapAccessDeserializer::new(map))?;
-                if size.is_none() && items.is_empty() {
-                    return Err(refusal::statement("a list as a map needs `items` or `size`; write `[]` for none"));
-                }
-                Ok(List::Stated(Stated { items, size, evidence }))
-            }
-        }
-        deserializer.deserialize_any(Visitor(PhantomData))
+fn write_list<S: serde::Serializer>(
+    items: &WrittenItems<'_>,
+    size: Option<u32>,
+    evidence: Option<&Evidence>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    if size.is_none() && evidence.is_none() {
+        return items.serialize(serializer);
     }
+    let mut map = serializer.serialize_map(None)?;
+    if items.0.count() > 0 {
+        map.serialize_entry("items", items)?;
+    }
+    if let Some(size) = size {
+        map.serialize_entry("size", &size)?;
+    }
+    if let Some(evidence) = evidence {
+        map.serialize_entry("evidence", evidence)?;
+    }
+    map.end()
 }

@@ -71,6 +71,7 @@ pub use vocabulary::{Language, Subject};
 pub(crate) use check::{ID_FORM, is_id};
 pub(crate) use record::VERDICTS;
 
+#[cfg(feature = "schema")]
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }

@@ -183,44 +183,46 @@ macro_rules! record {
         $(worked_out { $($(#[$made_docs:meta])* $made:ident: $made_type:ty,)* })?
     ) => {
         $(#[$docs])*
-        #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(deny_unknown_fields, default)]
+        #[derive(Debug, Clone, PartialEq, Eq, Default)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), serde(deny_unknown_fields, default))]
         pub struct $name {
             /// An id that other items may refer to.
-            #[serde(skip_serializing_if = "Option::is_none")]
+            #[cfg_attr(feature = "schema", serde(skip_serializing_if = "Option::is_none"))]
             pub id: Option<String>,
             /// The name that readers see.
-            #[serde(skip_serializing_if = "Option::is_none")]
+            #[cfg_attr(feature = "schema", serde(skip_serializing_if = "Option::is_none"))]
             pub name: Option<String>,
             $(
                 $(#[$field_docs])*
-                #[serde(rename = $key, skip_serializing_if = "Fact::is_unstated")]
+                #[cfg_attr(feature = "schema", serde(rename = $key, skip_serializing_if = "Fact::is_unstated"))]
                 pub $field: Fact<$type>,
             )*
             $($(
                 $(#[$plain_docs])*
-                #[serde(skip_serializing_if = "super::is_default")]
+                #[cfg_attr(feature = "schema", serde(skip_serializing_if = "super::is_default"))]
                 pub $plain: $plain_type,
             )*)?
             $($(
                 $(#[$made_docs])*
-                #[serde(skip)]
+                #[cfg_attr(feature = "schema", serde(skip))]
                 pub $made: $made_type,
             )*)?
             /// The ground for the item as a whole.
-            #[serde(skip_serializing_if = "Option::is_none")]
+            #[cfg_attr(feature = "schema", serde(skip_serializing_if = "Option::is_none"))]
             pub evidence: Option<Box<Evidence>>,
             /// A remark.
-            #[serde(skip_serializing_if = "Option::is_none")]
+            #[cfg_attr(feature = "schema", serde(skip_serializing_if = "Option::is_none"))]
             pub note: Option<String>,
         }
 
         const _: () = {
             use $crate::domain::{Day, Described, FieldDescription, Look, Record, Records, ShownStatement, Standing, Test, Value};
-            use $crate::domain::item_form::{Item, read_item};
+            use $crate::domain::item_form::{Entry, EntryForm, Item, Part, WrittenEntry, read_item, write_item};
             use $crate::truth::Truth;
-            use serde::de::MapAccess;
+
+            /// The keys, numbered by their place.
+            #[allow(non_camel_case_types, reason = "the names of the fields")]
+            enum Key { id, name, $($field,)* $($($plain,)*)? evidence, note }
 
             #[allow(non_camel_case_types, reason = "the fields, numbered by their place")]
             enum Number { $($field),* }
@@ -290,19 +292,46 @@ macro_rules! record {
                 const KEYS: &'static [&'static str] =
                     &["id", "name", $($key,)* $($(stringify!($plain),)*)? "evidence", "note"];
 
-                fn read_entry<'de, A: MapAccess<'de>>(&mut self, key: usize, entries: &mut A) -> Result<(), A::Error> {
-                    #[allow(non_camel_case_types, reason = "the keys, numbered by their place")]
-                    enum Key { id, name, $($field,)* $($($plain,)*)? evidence, note }
+                const FORMS: &'static [EntryForm] = &[
+                    <Option<String> as Part>::FORM,
+                    <Option<String> as Part>::FORM,
+                    $(<Fact<$type> as Part>::FORM,)*
+                    $($(<$plain_type as Part>::FORM,)*)?
+                    <Option<Box<Evidence>> as Part>::FORM,
+                    <Option<String> as Part>::FORM,
+                ];
+
+                fn put(&mut self, key: usize, entry: Entry) {
                     match key {
-                        key if key == Key::id as usize => self.id = entries.next_value()?,
-                        key if key == Key::name as usize => self.name = entries.next_value()?,
-                        $(key if key == Key::$field as usize => self.$field = entries.next_value()?,)*
-                        $($(key if key == Key::$plain as usize => self.$plain = entries.next_value()?,)*)?
-                        key if key == Key::evidence as usize => self.evidence = entries.next_value()?,
-                        key if key == Key::note as usize => self.note = entries.next_value()?,
+                        key if key == Key::id as usize => self.id.put(entry),
+                        key if key == Key::name as usize => self.name.put(entry),
+                        $(key if key == Key::$field as usize => self.$field.put(entry),)*
+                        $($(key if key == Key::$plain as usize => self.$plain.put(entry),)*)?
+                        key if key == Key::evidence as usize => self.evidence.put(entry),
+                        key if key == Key::note as usize => self.note.put(entry),
                         _ => {}
                     }
-                    Ok(())
+                }
+
+                fn written(&self, key: usize) -> Option<WrittenEntry<'_>> {
+                    match key {
+                        key if key == Key::id as usize => self.id.written(),
+                        key if key == Key::name as usize => self.name.written(),
+                        $(key if key == Key::$field as usize => self.$field.written(),)*
+                        $($(key if key == Key::$plain as usize => self.$plain.written(),)*)?
+                        key if key == Key::evidence as usize => self.evidence.written(),
+                        key if key == Key::note as usize => self.note.written(),
+                        _ => None,
+                    }
+                }
+            }
+
+            // One bit for each key tells whether it was there.
+            const _: () = assert!(<$name as Item>::KEYS.len() <= 64);
+
+            impl serde::Serialize for $name {
+                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    write_item(self, serializer)
                 }
             }
 

@@ -64,7 +64,7 @@ impl Form {
 }
 
 /// A value to be written.
-pub(super) struct Written {
+pub struct Written {
     pub(super) form: Form,
     pub(super) value: Shown,
 }

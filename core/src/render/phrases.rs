@@ -4,6 +4,7 @@ use super::words::Words;
 use crate::{
     assessment::{DisputedStatement, NextStep, ResourceNote, SourceNote, TableNote},
     domain::{Basis, Evidence, Language, PartialDate, Role, vocabulary::Vocabulary},
+    letters,
     ruleset::ValidityBasis,
 };
 
@@ -254,6 +255,5 @@ fn sentence_end(text: &str) -> String {
 
 /// The text with a capital.
 pub(super) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    letters::with_capital(text)
 }

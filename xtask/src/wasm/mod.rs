@@ -5,6 +5,7 @@ mod compiler;
 mod form;
 mod installed;
 mod node;
+mod order;
 
 pub use chromium::chromium;
 pub use compiler::compiler;
@@ -31,10 +32,12 @@ const FEATURES: [&str; 6] = [
 pub fn build() -> Outcome {
     node()?;
     run(&mut npm(&source(), &["ci"]))?;
-    let compiled = compiler::compile("kansrijk-wasm", "wasm")?;
+    let compiler = compiler()?;
+    let compiled = compiler::compile(compiler, "kansrijk-wasm", "wasm")?;
     make_engine(&compiled)?;
     assemble()?;
-    run(node::script("size.js").arg(package()))
+    let library = if compiler.builds_standard_library() { "small" } else { "usual" };
+    run(node::script("size.js").arg(package()).arg(library))
 }
 
 /// The same, without doing again what is done already.
@@ -43,7 +46,7 @@ fn build_missing() -> Outcome {
     if !source().join("node_modules").exists() {
         run(&mut npm(&source(), &["ci"]))?;
     }
-    let compiled = compiler::compile("kansrijk-wasm", "wasm")?;
+    let compiled = compiler::compile(compiler()?, "kansrijk-wasm", "wasm")?;
     if is_older(&engine().join("kansrijk_bg.wasm"), &compiled) {
         make_engine(&compiled)?;
     }
@@ -59,10 +62,20 @@ fn is_older(file: &Path, than: &Path) -> bool {
 /// The module as browsers fetch it, with what calls it.
 fn make_engine(compiled: &Path) -> Outcome {
     bind(compiled)?;
-    let module = engine().join("kansrijk_bg.wasm");
-    let module = module.to_string_lossy();
-    let optimise = ["-Oz", "--strip-debug", "--strip-producers", module.as_ref(), "-o", module.as_ref()];
-    run(tool("binaryen/bin/wasm-opt").args(optimise).args(FEATURES))
+    optimise(&engine().join("kansrijk_bg.wasm"))
+}
+
+fn optimise(module: &Path) -> Outcome {
+    let optimiser = |arguments: &[&str]| {
+        let mut command = tool("binaryen/bin/wasm-opt");
+        command.args(arguments).args(FEATURES).arg(module).arg("-o").arg(module);
+        command
+    };
+    run(&mut optimiser(&["-Oz"]))?;
+    let named = order::with_names(&fs::read(module).map_err(|error| failed(module, &error))?);
+    let named = named.ok_or_else(|| Trouble::Failed(format!("{}: this is no module", module.display())))?;
+    fs::write(module, named).map_err(|error| failed(module, &error))?;
+    run(&mut optimiser(&["--reorder-functions-by-name", "--strip-debug", "--strip-producers"]))
 }
 
 /// The JavaScript and the types beside the module.

@@ -18,6 +18,7 @@ use crate::{
         Vocabulary,
     },
     evaluate::FactId,
+    letters,
 };
 
 /// Turns facts into texts, for one dossier and one reader.
@@ -132,7 +133,7 @@ impl<'a> Facts<'a> {
                 | ListName::MemberMunicipalities
                 | ListName::Coalitions
         );
-        let common = name.chars().next().is_some_and(char::is_lowercase);
+        let common = name.chars().next().is_some_and(letters::is_small);
         if common || !proper { self.words.quoted(&name) } else { name }
     }
 

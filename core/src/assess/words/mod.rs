@@ -6,6 +6,7 @@ use super::facts::Lacking;
 use crate::{
     assessment::Timing,
     domain::{AnyList, Language, ListName, PartialDate, Shown, Subject},
+    letters,
     ruleset::{Standing, ValidityBasis},
     truth::{Degree, Truth},
 };
@@ -245,6 +246,5 @@ fn joined(parts: &[&str], word: &str) -> String {
 
 /// The text with a capital.
 pub(in crate::assess) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    letters::with_capital(text)
 }

@@ -3,6 +3,7 @@
 
 use super::{Kind, Note, Part, Section, Weight, established::is_established, summary::Summary, summary::section};
 use crate::assessment::{Applies, Coverage, Finding, Outcome, Prompt};
+use crate::letters;
 
 impl Summary<'_> {
     /// Who is there, of which nothing else is told yet: the point that it stands beside is not established. In a rule
@@ -103,6 +104,5 @@ impl Summary<'_> {
 
 /// The sentence as it stands behind a colon: without its capital.
 fn small(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+    letters::without_capital(text)
 }

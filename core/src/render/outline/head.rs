@@ -3,6 +3,7 @@
 use crate::{
     assessment::{Assessment, Bounds, ObligationTotal, Outcome, Tally},
     domain::Language,
+    letters::without_capital,
     render::{
         phrases::{Phrases, capital, sentence},
         words,
@@ -60,9 +61,9 @@ impl Head {
             subject.name.clone(),
             described.as_ref().map_or_else(
                 || words.facts_undated.to_owned(),
-                |date| format!("{} {date}", words.facts_of.to_lowercase()),
+                |date| format!("{} {date}", without_capital(words.facts_of)),
             ),
-            format!("{} {as_of}", words.as_of.to_lowercase()),
+            format!("{} {as_of}", without_capital(words.as_of)),
         ];
         let kind = match subject.municipalities.as_slice() {
             [] => subject.kind_label.clone(),

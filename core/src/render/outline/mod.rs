@@ -22,6 +22,7 @@ use super::{
     words::{self, Words},
 };
 use crate::assessment::{Assessment, Citation, Outcome};
+use crate::letters::without_capital;
 
 /// An assessment in the order of the report.
 pub(super) struct Outline {
@@ -185,10 +186,10 @@ fn receipt(assessment: &Assessment, phrases: Phrases) -> Vec<String> {
     let mut parts = vec![
         receipt.engine.clone(),
         format!("{} {}", words.rules, short(&receipt.rule_set.sha256)),
-        format!("{} {}", words.dossier.to_lowercase(), short(&receipt.dossier)),
+        format!("{} {}", without_capital(words.dossier), short(&receipt.dossier)),
     ];
     if let Some(source) = &assessment.rule_set.source {
-        parts.push(format!("{}: {}", words.source.to_lowercase(), phrases.source(source)));
+        parts.push(format!("{}: {}", without_capital(words.source), phrases.source(source)));
     }
     parts
 }

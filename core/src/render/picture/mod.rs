@@ -13,6 +13,7 @@ use super::{
 use crate::{
     assessment::{Assessment, Bounds, ObligationTotal, RuleSetNote, Tally},
     domain::{Day, Language},
+    letters::without_capital,
     ruleset::Obligation,
 };
 use serde::Serialize;
@@ -151,11 +152,11 @@ impl ManyHeading {
         let words = phrases.words();
         let day = |day: Day| phrases.date(day.into());
         let dates = if first == last { day(last) } else { format!("{} {} {}", day(first), words.from_to, day(last)) };
-        let noun = if dossiers == 1 { words.dossier.to_lowercase() } else { "dossiers".to_owned() };
+        let noun = if dossiers == 1 { without_capital(words.dossier) } else { "dossiers".to_owned() };
         Self {
             title: rule_set.title.clone(),
             standing: sentence(&rule_set.standing_label),
-            line: format!("{dossiers} {noun} · {} {dates}", words.as_of.to_lowercase()),
+            line: format!("{dossiers} {noun} · {} {dates}", without_capital(words.as_of)),
         }
     }
 }
