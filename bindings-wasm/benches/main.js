@@ -1,9 +1,9 @@
 // Measures the installed package: against Rust, and against other engines on the same dossiers.
 //
-// `cargo xtask bench --only wasm` builds the package and runs this with it. All answers are compared before anything is timed. Each
-// round times every variant once, in turn; a figure is the median of the rounds with the lowest and the highest, and a ratio is the
-// median of the ratios within each round, also with the lowest and the highest: how far these lie apart is the noise of the machine.
-// Times are of the processor, but for the start.
+// `cargo xtask bench --only wasm` builds the package and runs this with it. All answers are compared before anything is timed.
+// Each round times every variant once, in turn; a figure is the median of the rounds with the lowest and the highest, and a
+// ratio is the median of the ratios within each round, also with the lowest and the highest: how far these lie apart is the
+// noise of the machine. Times are of the processor, but for the start.
 
 import { version } from "kansrijk";
 import { cpus, loadavg } from "node:os";

@@ -20,7 +20,8 @@ export function caseFiles() {
   const cases = files.filter((file) => !golden.has(file)).map((file) => {
     const name = file.replace(/\.json$/, "");
     const content = JSON.parse(readFileSync(join(FOLDER, file), "utf8"));
-    return { name, content, golden: golden.delete(name + GOLDEN) ? readFileSync(join(FOLDER, name + GOLDEN), "utf8") : undefined };
+    const whole = golden.delete(name + GOLDEN) ? readFileSync(join(FOLDER, name + GOLDEN), "utf8") : undefined;
+    return { name, content, golden: whole };
   });
   assert.ok(cases.length > 0, "there are no cases");
   assert.deepEqual([...golden], [], "every whole assessment has its case");

@@ -23,7 +23,7 @@ import { compare } from "./comparison.js";
  * @property {boolean} [golden]
  */
 
-/** @typedef {{ name: string, content: Content, golden?: string | undefined }} CaseFile a case, and the assessment that it expects */
+/** @typedef {{ name: string, content: Content, golden?: string | undefined }} CaseFile a case, and what it expects as a whole */
 
 const KEYS = ["about", "rule_set", "dossier", "as_of", "lang", "expect", "refused", "same_as", "unlike", "canonical", "golden"];
 

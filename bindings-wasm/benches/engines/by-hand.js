@@ -53,7 +53,12 @@ export class ByHand {
       theme("prepared_for_pregnancy"),
       theme("fewer_unintended_pregnancies"),
       theme("early_detection"),
-      best(theme(LANGUAGE, "attention"), theme(LANGUAGE), theme(LANGUAGE, "interventions"), theme(LANGUAGE, "agreements", "topics")),
+      best(
+        theme(LANGUAGE, "attention"),
+        theme(LANGUAGE),
+        theme(LANGUAGE, "interventions"),
+        theme(LANGUAGE, "agreements", "topics"),
+      ),
       best(filled("agreements"), this.#document(list("documents"), "agreement", open("documents"))),
       filled("rivm_participation"),
     ];

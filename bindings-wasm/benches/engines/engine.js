@@ -3,7 +3,7 @@
 // links, no `serves_as` of a document. None of them tells reasons, missing facts or next steps.
 
 /**
- * @typedef {{ certainly: string[], possibly: string[] }} Ends the words that certainly, and those that possibly, stand for something
+ * @typedef {{ certainly: string[], possibly: string[] }} Ends the words that certainly, and that possibly, stand for something
  * @typedef {{ medical: Ends, social: Ends, medical_or_social: Ends, plan: Ends, agreement: Ends }} Words
  */
 

@@ -13,7 +13,7 @@ const LANGUAGE = "language_development";
 /** @implements {Engine} */
 export class JsonLogic {
   name = "json-logic-engine";
-  remark = "compiled to JavaScript with `eval`; knows no unknown: two expressions for each requirement, for its lowest and its highest degree";
+  remark = "compiled to JavaScript with `eval`; knows no unknown: two expressions for each requirement";
   #rule;
 
   /** @param {Words} words */

@@ -1,5 +1,5 @@
-// The requirements as rules of json-rules-engine: conditions on the fields of a dossier, and operators of one's own for its lists,
-// which the engine asks its users to write.
+// The requirements as rules of json-rules-engine: conditions on the fields of a dossier, and operators of one's own for its
+// lists, which the engine asks its users to write.
 
 import { Engine as RulesEngine } from "json-rules-engine";
 
@@ -64,14 +64,22 @@ const list = (/** @type {any} */ words) => [words].flat();
 const OPERATORS = {
   absent: (fact) => fact === undefined,
   filled: (items) => items?.length > 0,
-  oneSaysCertainly: (items, { field, word }) => Boolean(items?.some((/** @type {Item} */ item) => says(item[field], word, "every"))),
+  oneSaysCertainly: (items, { field, word }) => one(items, (item) => says(item[field], word, "every")),
   oneSaysPossibly: (items, { field, word }) =>
-    Boolean(items?.some((/** @type {Item} */ item) => item[field] === undefined || says(item[field], word, "some"))),
+    one(items, (item) => item[field] === undefined || says(item[field], word, "some")),
   oneIs: (items, { types, statuses }) =>
-    Boolean(items?.some((/** @type {Item} */ item) => types.includes(item["type"]) && statuses.includes(item["status"] ?? "unknown"))),
+    one(items, ({ type, status }) => types.includes(type) && statuses.includes(status ?? "unknown")),
   haveCertainly: (partners, { words }) => enough(partners, words, "certainly"),
   havePossibly: (partners, { words }) => enough(partners, words, "possibly"),
 };
+
+/**
+ * @param {Item[] | undefined} items
+ * @param {(item: Item) => boolean} test
+ */
+function one(items, test) {
+  return items?.some(test) ?? false;
+}
 
 /**
  * @param {any} fact a word, a list of words, or several statements
@@ -121,7 +129,7 @@ function requirements(words) {
     some("agreements", "topics", LANGUAGE),
   ];
   return [
-    either(condition("partners", "haveCertainly", { words }), any(open("partners"), condition("partners", "havePossibly", { words }))),
+    medicalAndSocial(words),
     breadth(),
     document(words.plan),
     exists("target_group_involvement"),
@@ -188,6 +196,15 @@ function some(name, field, word) {
   return either(condition(name, "oneSaysCertainly", value), any(open(name), condition(name, "oneSaysPossibly", value)));
 }
 
+/**
+ * @param {Words} words
+ * @returns {Requirement}
+ */
+function medicalAndSocial(words) {
+  const [certain, possible] = ["haveCertainly", "havePossibly"].map((operator) => condition("partners", operator, { words }));
+  return either(/** @type {Condition} */ (certain), any(open("partners"), /** @type {Condition} */ (possible)));
+}
+
 /** @returns {Requirement} */
 function breadth() {
   const among = (/** @type {string[]} */ ...answers) => condition("answers", "in", answers, "$.coalitie_breed_genoeg");
@@ -202,7 +219,8 @@ function breadth() {
  * @returns {Requirement}
  */
 function document({ certainly, possibly }) {
-  const one = (/** @type {string[]} */ types, /** @type {string[]} */ ...statuses) => condition("documents", "oneIs", { types, statuses });
+  const one = (/** @type {string[]} */ types, /** @type {string[]} */ ...statuses) =>
+    condition("documents", "oneIs", { types, statuses });
   const openOr = (/** @type {Condition} */ other) => any(open("documents"), other);
   return {
     low: [one(certainly, "ready", "in_development"), one(certainly, "ready")],

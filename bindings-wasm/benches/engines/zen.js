@@ -12,7 +12,7 @@ const LANGUAGE = "language_development";
 /** @implements {Engine} */
 export class Zen {
   name = "zen-engine";
-  remark = "native code; knows no unknown: two expressions for each requirement; a decision, as its package reads expressions anew at each call";
+  remark = "native code; knows no unknown: two expressions for each requirement; as a decision, as it keeps no expression";
   #decision;
 
   /** @param {Words} words */
@@ -149,10 +149,12 @@ function document({ certainly, possibly }) {
  */
 function partners(kinds) {
   const counts = ["joined = filter(partners ?? [], (#.status ?? 'joined') == 'joined')"];
-  for (const [asked, domains] of /** @type {const} */ ([["medical", ["medical"]], ["social", ["social"]], ["medical_or_social", ["medical", "social"]]])) {
+  /** @type {["medical" | "social" | "medical_or_social", string[]][]} */
+  const all = [["medical", ["medical"]], ["social", ["social"]], ["medical_or_social", ["medical", "social"]]];
+  for (const [asked, domains] of all) {
     for (const end of /** @type {const} */ (["certainly", "possibly"])) {
       const byKind = `some(flatten([one.kind]), # in ${words(kinds[asked][end])})`;
-      const stated = `one.domain in ${words([...domains])}`;
+      const stated = `one.domain in ${words(domains)}`;
       const belongs = `one.domain != null ? ${stated} : one.kind == null ? ${end === "possibly"} : ${byKind}`;
       counts.push(`${end}_${asked} = count(joined as one, ${belongs})`);
     }

@@ -36,7 +36,7 @@ async function onThePage() {
   const [browser, site] = await Promise.all([launch(), serve(folder)]);
   try {
     return await visit(browser, `${site.address}chromium/cases.html`, async (page) => {
-      const answers = await page.waitForFunction(() => /** @type {any} */ (globalThis).answers, undefined, { timeout: 120_000 });
+      const answers = await page.waitForFunction(() => /** @type {any} */ (globalThis).answers, undefined, { timeout: 300_000 });
       return answers.jsonValue();
     });
   } finally {
