@@ -16,7 +16,7 @@ const MARGIN = 57;
 const [browser, site] = await Promise.all([launch(), serve(folder)]);
 mkdirSync(docs, { recursive: true });
 try {
-  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, deviceScaleFactor: 0.75 });
+  const page = await browser.newPage({ viewport: { width: 1600, height: 860 }, deviceScaleFactor: 0.75 });
   await page.goto(`${site.address}form/index.html`);
   const form = page.locator("kansrijk-form");
   await form.locator("h2").waitFor();
