@@ -1,8 +1,9 @@
-import type { Assessment, Language, Localised, Obligation, RuleSetVerdict, Standing, Subject } from "./contract.js";
+import type { Assessment, Localised, Obligation, RuleSetVerdict, Standing, Subject } from "./contract.js";
 import { handle } from "./dossier.js";
 import * as core from "./engine/kansrijk.js";
 import { ask } from "./error.js";
-import { type AssessOptions, day, type DossierLike, handles, RuleSet } from "./rule-set.js";
+import { day, text } from "./given.js";
+import { type AssessOptions, type DossierLike, handles, RuleSet } from "./rule-set.js";
 
 export type * from "./contract.js";
 export { Dossier } from "./dossier.js";
@@ -38,7 +39,7 @@ export function ruleSets(): RuleSetSummary[] {
  * @throws {KansrijkError} as `RuleSet.assess`, of the first rule set that refuses
  */
 export function assessAll(rules: readonly RuleSet[], dossier: DossierLike, options: AssessOptions = {}): Assessment[] {
-  const [inside, asOf, lang] = [handle(dossier), day(options.asOf), options.lang ?? "nl"];
+  const [inside, asOf, lang] = [handle(dossier), day(options.asOf), text("lang", options.lang ?? "nl")];
   return JSON.parse(ask(() => core.assessAll(handles(rules), inside, asOf, lang))) as Assessment[];
 }
 
@@ -60,6 +61,6 @@ export function report(
   dossier: DossierLike,
   options: AssessOptions = {},
 ): string {
-  const [inside, asOf, lang] = [handle(dossier), day(options.asOf), options.lang ?? "nl"];
-  return ask(() => core.report(format, handles(rules), inside, asOf, lang satisfies Language));
+  const [inside, asOf, lang] = [handle(dossier), day(options.asOf), text("lang", options.lang ?? "nl")];
+  return ask(() => core.report(text("format", format), handles(rules), inside, asOf, lang));
 }

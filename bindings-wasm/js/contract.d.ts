@@ -1033,8 +1033,6 @@ export interface TroubleWords {
   kept_broken: string;
   /** That there can be no report of what is filled in; what is wrong is listed below it. */
   no_report: string;
-  /** That the form could not be made ready. */
-  not_loaded: string;
   /** To go to a field. */
   to_field: string;
 }
@@ -1356,232 +1354,232 @@ export type FactOfAffiliation =
   | Affiliation
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: Affiliation | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: Affiliation | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: Affiliation | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: Affiliation | "unknown" | null }[] };
 
 export type FactOfAnswer =
   | Answer
   | "unknown"
   | null
-  | { at_least?: Degree; at_most?: Degree; evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: Answer | "unknown" | null }
-  | { statements: { at_least?: Degree; at_most?: Degree; evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: Answer | "unknown" | null }[] };
+  | { at_least?: Degree | null; at_most?: Degree | null; evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: Answer | "unknown" | null }
+  | { statements: { at_least?: Degree | null; at_most?: Degree | null; evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: Answer | "unknown" | null }[] };
 
 export type FactOfCooperation =
   | Cooperation
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: Cooperation | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: Cooperation | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: Cooperation | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: Cooperation | "unknown" | null }[] };
 
 export type FactOfDate =
   | DossierDate
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: DossierDate | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: DossierDate | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: DossierDate | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: DossierDate | "unknown" | null }[] };
 
 export type FactOfDegree =
   | DossierDegree
   | "unknown"
   | null
-  | { at_least?: Degree; at_most?: Degree; evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: DossierDegree | "unknown" | null }
-  | { statements: { at_least?: Degree; at_most?: Degree; evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: DossierDegree | "unknown" | null }[] };
+  | { at_least?: Degree | null; at_most?: Degree | null; evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: DossierDegree | "unknown" | null }
+  | { statements: { at_least?: Degree | null; at_most?: Degree | null; evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: DossierDegree | "unknown" | null }[] };
 
 export type FactOfDocumentType =
   | DocumentType
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: DocumentType | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: DocumentType | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: DocumentType | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: DocumentType | "unknown" | null }[] };
 
 export type FactOfPartnerStatus =
   | PartnerStatus
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: PartnerStatus | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: PartnerStatus | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: PartnerStatus | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: PartnerStatus | "unknown" | null }[] };
 
 export type FactOfProgress =
   | Progress
   | "unknown"
   | null
-  | { at_least?: Degree; at_most?: Degree; evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: Progress | "unknown" | null }
-  | { statements: { at_least?: Degree; at_most?: Degree; evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: Progress | "unknown" | null }[] };
+  | { at_least?: Degree | null; at_most?: Degree | null; evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: Progress | "unknown" | null }
+  | { statements: { at_least?: Degree | null; at_most?: Degree | null; evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: Progress | "unknown" | null }[] };
 
 export type FactOfRing =
   | Ring
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: Ring | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: Ring | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: Ring | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: Ring | "unknown" | null }[] };
 
 export type FactOfScale =
   | Scale
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: Scale | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: Scale | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: Scale | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: Scale | "unknown" | null }[] };
 
 export type FactOfSetOfAspect =
   | SetOfAspect
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfAspect | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfAspect | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfAspect | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfAspect | "unknown" | null }[] };
 
 export type FactOfSetOfCooperationForm =
   | SetOfCooperationForm
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfCooperationForm | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfCooperationForm | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfCooperationForm | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfCooperationForm | "unknown" | null }[] };
 
 export type FactOfSetOfDataKind =
   | SetOfDataKind
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfDataKind | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfDataKind | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfDataKind | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfDataKind | "unknown" | null }[] };
 
 export type FactOfSetOfDocumentFunction =
   | SetOfDocumentFunction
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfDocumentFunction | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfDocumentFunction | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfDocumentFunction | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfDocumentFunction | "unknown" | null }[] };
 
 export type FactOfSetOfDomain =
   | SetOfDomain
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfDomain | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfDomain | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfDomain | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfDomain | "unknown" | null }[] };
 
 export type FactOfSetOfEvaluationLevel =
   | SetOfEvaluationLevel
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfEvaluationLevel | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfEvaluationLevel | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfEvaluationLevel | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfEvaluationLevel | "unknown" | null }[] };
 
 export type FactOfSetOfEvaluationObject =
   | SetOfEvaluationObject
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfEvaluationObject | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfEvaluationObject | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfEvaluationObject | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfEvaluationObject | "unknown" | null }[] };
 
 export type FactOfSetOfFunction =
   | SetOfFunction
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfFunction | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfFunction | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfFunction | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfFunction | "unknown" | null }[] };
 
 export type FactOfSetOfInvolvementForm =
   | SetOfInvolvementForm
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfInvolvementForm | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfInvolvementForm | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfInvolvementForm | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfInvolvementForm | "unknown" | null }[] };
 
 export type FactOfSetOfInvolvementStage =
   | SetOfInvolvementStage
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfInvolvementStage | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfInvolvementStage | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfInvolvementStage | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfInvolvementStage | "unknown" | null }[] };
 
 export type FactOfSetOfLeadFunction =
   | SetOfLeadFunction
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfLeadFunction | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfLeadFunction | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfLeadFunction | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfLeadFunction | "unknown" | null }[] };
 
 export type FactOfSetOfLeadRole =
   | SetOfLeadRole
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfLeadRole | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfLeadRole | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfLeadRole | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfLeadRole | "unknown" | null }[] };
 
 export type FactOfSetOfLevel =
   | SetOfLevel
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfLevel | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfLevel | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfLevel | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfLevel | "unknown" | null }[] };
 
 export type FactOfSetOfMainLine =
   | SetOfMainLine
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfMainLine | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfMainLine | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfMainLine | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfMainLine | "unknown" | null }[] };
 
 export type FactOfSetOfMonitoringSource =
   | SetOfMonitoringSource
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfMonitoringSource | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfMonitoringSource | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfMonitoringSource | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfMonitoringSource | "unknown" | null }[] };
 
 export type FactOfSetOfMotive =
   | SetOfMotive
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfMotive | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfMotive | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfMotive | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfMotive | "unknown" | null }[] };
 
 export type FactOfSetOfPartnerKind =
   | SetOfPartnerKind
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfPartnerKind | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfPartnerKind | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfPartnerKind | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfPartnerKind | "unknown" | null }[] };
 
 export type FactOfSetOfPhase =
   | SetOfPhase
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfPhase | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfPhase | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfPhase | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfPhase | "unknown" | null }[] };
 
 export type FactOfSetOfSpendingPurpose =
   | SetOfSpendingPurpose
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfSpendingPurpose | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfSpendingPurpose | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfSpendingPurpose | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfSpendingPurpose | "unknown" | null }[] };
 
 export type FactOfSetOfTheme =
   | SetOfTheme
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfTheme | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfTheme | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfTheme | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfTheme | "unknown" | null }[] };
 
 export type FactOfSetOfTopic =
   | SetOfTopic
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfTopic | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: SetOfTopic | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfTopic | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: SetOfTopic | "unknown" | null }[] };
 
 export type FactOfYesNo =
   | YesNo
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: YesNo | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: YesNo | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: YesNo | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: YesNo | "unknown" | null }[] };
 
 export type FactOfNumber =
   | number
   | "unknown"
   | null
-  | { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: number | "unknown" | null }
-  | { statements: { evidence?: DossierEvidence; from?: DossierDate; until?: DossierDate; value?: number | "unknown" | null }[] };
+  | { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: number | "unknown" | null }
+  | { statements: { evidence?: DossierEvidence | null; from?: DossierDate | null; until?: DossierDate | null; value?: number | "unknown" | null }[] };
 
 export type AgreementFunction =
   /** Early detection (*vroegtijdig signaleren*). */

@@ -2,6 +2,7 @@ import type { Assessment, DossierData, Language, Questionnaire, RuleSetData, Sub
 import { Dossier, handle as dossierHandle } from "./dossier.js";
 import * as core from "./engine/kansrijk.js";
 import { ask } from "./error.js";
+import { day, text } from "./given.js";
 import { toJson } from "./json.js";
 
 /** How to assess. */
@@ -54,7 +55,7 @@ export class RuleSet {
    */
   static builtin(id: string, options: { asOf?: string | undefined } = {}): RuleSet {
     const asOf = day(options.asOf);
-    return new RuleSet(ask(() => core.RuleSet.builtin(id, asOf)));
+    return new RuleSet(ask(() => core.RuleSet.builtin(text("id", id), asOf)));
   }
 
   /**
@@ -87,17 +88,17 @@ export class RuleSet {
 
   /** Its name. */
   title(lang: Language = "nl"): string {
-    return ask(() => this.#core.title(lang));
+    return ask(() => this.#core.title(text("lang", lang)));
   }
 
   /** What it is, and what it is not. */
   about(lang: Language = "nl"): string {
-    return ask(() => this.#core.about(lang));
+    return ask(() => this.#core.about(text("lang", lang)));
   }
 
   /** What it asks: everything to draw a form from. */
   questionnaire(lang: Language = "nl"): Questionnaire {
-    return JSON.parse(ask(() => this.#core.questionnaire(lang))) as Questionnaire;
+    return JSON.parse(ask(() => this.#core.questionnaire(text("lang", lang)))) as Questionnaire;
   }
 
   /** The same rule set, with others that it may refer to; they go before built-in ones of the same id. */
@@ -111,7 +112,7 @@ export class RuleSet {
    * @throws {KansrijkError} when the dossier is refused, is about something else, or there is no date
    */
   assess(dossier: DossierLike, options: AssessOptions = {}): Assessment {
-    const [inside, asOf, lang] = [dossierHandle(dossier), day(options.asOf), options.lang ?? "nl"];
+    const [inside, asOf, lang] = [dossierHandle(dossier), day(options.asOf), text("lang", options.lang ?? "nl")];
     return JSON.parse(ask(() => this.#core.assess(inside, asOf, lang))) as Assessment;
   }
 
@@ -129,13 +130,4 @@ export class RuleSet {
 /** What the core knows rule sets by; it keeps what it is handed. */
 export function handles(rules: RuleSet | readonly RuleSet[]): core.RuleSet[] {
   return [rules].flat().map((one) => RuleSet.handle(one));
-}
-
-/** A date as the core reads it. */
-export function day(asOf: unknown): string | undefined {
-  if (asOf === undefined || typeof asOf === "string") {
-    return asOf;
-  }
-  const advice = asOf instanceof Date ? "; on which day it is depends on the time zone" : "";
-  throw new TypeError(`asOf: expected a text such as 2024-06-01, and this is another value${advice}`);
 }

@@ -76,6 +76,9 @@ test("a mistake in the call is no refusal of a document", () => {
   assert.throws(() => report(/** @type {any} */ ("pdf"), rules, coalition), { name: "RangeError", message: /format is one of/ });
   assert.throws(() => wrong.assess(coalition, { asOf: new Date(2025, 1, 1) }), { name: "TypeError", message: /time zone/ });
   assert.throws(() => wrong.title("fr"), { name: "RangeError" });
+  assert.throws(() => wrong.questionnaire({ lang: "nl" }), { name: "TypeError", message: "lang: expected a text, and this is object" });
+  assert.throws(() => RuleSet.builtin(/** @type {any} */ (undefined)), { name: "TypeError", message: /^id: / });
+  assert.throws(() => report(/** @type {any} */ (null), rules, coalition), { name: "TypeError", message: /^format: .* null$/ });
 });
 
 test("what JSON would change in silence is refused with its path", () => {

@@ -1,6 +1,6 @@
 //! The shared cases: one file a case, run by every language. Their format is described in `cases/README.md`.
 
-use kansrijk::{Diagnostics, Dossier, Format, Input, Language, Options, Program};
+use kansrijk::{Diagnostics, Dossier, Format, Input, Language, Options, Program, SchemaKind};
 use serde::Deserialize;
 use serde_json::Value;
 use std::{
@@ -119,6 +119,16 @@ impl Case {
     #[must_use]
     pub fn dossier(&self) -> Option<String> {
         self.content.dossier.as_ref().map(text_of)
+    }
+
+    /// The rule set and the dossiers that are written out in it, where the engine accepts them.
+    #[must_use]
+    pub fn accepted(&self) -> Vec<(SchemaKind, &Value)> {
+        let Content { rule_set, dossier, same_as, unlike, expect, .. } = &self.content;
+        let dossiers = dossier.iter().chain(same_as).chain(unlike).map(|one| (SchemaKind::Dossier, one));
+        let all = std::iter::once((SchemaKind::RuleSet, rule_set)).chain(dossiers);
+        // Lines of text are there for their notation; a text is the id of a built-in rule set.
+        all.filter(|(_, document)| expect.is_some() && document.is_object()).collect()
     }
 
     /// What the case expects of the dossier's hash, and the text that it is the hash of.

@@ -1,5 +1,5 @@
-//! What the engine writes is what the schema of an assessment says: no field that it does not name, none that it requires
-//! left out, every value of the type that stands there.
+//! What the engine reads and writes is what the schemas say: no field that they do not name, none that they require left
+//! out, every value of the type that stands there.
 
 use conformance::cases::all;
 use serde_json::Value as Json;
@@ -40,8 +40,34 @@ fn faults(value: &Json, schema: &Json, root: &Json, path: &str, found: &mut Vec<
                 inside.is_empty()
             }),
             "const" => value == said,
+            "enum" => said.as_array().expect("a list").contains(value),
+            "prefixItems" => {
+                for (place, schema) in said.as_array().expect("a list").iter().enumerate() {
+                    faults(&value[place], schema, root, &format!("{path}[{place}]"), found);
+                }
+                true
+            }
+            "minItems" => value.as_array().is_none_or(|items| items.len() as u64 >= said.as_u64().expect("a number")),
+            "maxItems" => value.as_array().is_none_or(|items| items.len() as u64 <= said.as_u64().expect("a number")),
+            // Where no field is named, all have this form; `false` says again what is held of "properties".
+            "additionalProperties" if said.is_object() => {
+                for (name, inner) in value.as_object().into_iter().flatten() {
+                    faults(inner, said, root, &format!("{path}.{name}"), found);
+                }
+                true
+            }
             // What these ask goes without saying for what Rust types hold; the forms of dates have tests of their own.
-            "format" | "minimum" | "pattern" | "$defs" | "$schema" | "title" | "description" => true,
+            "format"
+            | "minimum"
+            | "maximum"
+            | "pattern"
+            | "default"
+            | "writeOnly"
+            | "additionalProperties"
+            | "$defs"
+            | "$schema"
+            | "title"
+            | "description" => true,
             other => panic!("the test does not know the keyword `{other}`"),
         };
         if !agrees {
@@ -55,7 +81,7 @@ fn is(value: &Json, kind: &Json) -> bool {
         "object" => value.is_object(),
         "array" => value.is_array(),
         "string" => value.is_string(),
-        "integer" => value.is_u64(),
+        "integer" => value.is_u64() || value.is_i64(),
         "boolean" => value.is_boolean(),
         "null" => value.is_null(),
         other => panic!("the test does not know the type `{other}`"),
@@ -75,6 +101,23 @@ fn assessments_are_what_their_schema_says() {
         count += 1;
     }
     assert!(count > 0, "no case has an assessment");
+}
+
+#[test]
+fn what_is_accepted_is_what_its_schema_says() {
+    let schemas = kansrijk::SchemaKind::ALL.map(|kind| (kind, kansrijk::schema(kind)));
+    let (mut count, mut found) = (0, Vec::new());
+    for case in all("cases") {
+        for (kind, document) in case.accepted() {
+            let (_, schema) = schemas.iter().find(|(one, _)| *one == kind).expect("every kind has a schema");
+            let mut inside = Vec::new();
+            faults(document, schema, schema, "", &mut inside);
+            found.extend(inside.into_iter().map(|fault| format!("{}: {fault}", case.name)));
+            count += 1;
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    assert!(count > 0, "no case has a document that is accepted");
 }
 
 #[test]

@@ -105,12 +105,13 @@ fn nothing_is_asked_that_the_rule_set_does_not_read() {
                 .all(|one| program.document().all_requirements().any(|(_, own)| own.id == one.requirement));
             assert!(named, "{}", entry.path);
             let Some(list) = &entry.list else { continue };
+            assert!(!list.fields.is_empty(), "{}: {}: an item is nothing", asked.rule_set.id, entry.path);
             for field in list.fields.iter().filter(|field| field.name != "name") {
                 // A field may be there because another follows from it, because of a word of its own, or to tell items apart.
                 let others = list.fields.iter().filter(|other| other.follows_from.as_deref() == Some(&field.name));
                 let follows = others.chain([field]).any(|one| read(&one.name));
-                let tells_apart =
-                    ["kind", "domain", "levels", "part_of", "code", "dossier", "status"].contains(&field.name.as_str());
+                let tells_apart = ["kind", "domain", "levels", "part_of", "code", "dossier", "status", "year"]
+                    .contains(&field.name.as_str());
                 assert!(follows || tells_apart, "{}: {}.{}", asked.rule_set.id, entry.path, field.name);
             }
         }
@@ -147,7 +148,7 @@ fn a_form_can_be_drawn_without_a_word_of_its_own() {
         }
         for field in fields(asked) {
             assert!(field.heading.starts_with(char::is_uppercase), "{}: {}", field.name, field.heading);
-            assert!(field.follows_from.is_some() == !field.table.is_empty(), "{}", field.name);
+            assert!(field.follows_from.is_some() != field.table.is_empty(), "{}", field.name);
         }
         let used: BTreeSet<&str> = fields(asked)
             .map(|field| &field.question)
@@ -255,4 +256,33 @@ fn requirements_that_lean_on_each_other_take_no_longer() {
     assert!(last.because_text.contains("partners"), "{}", last.because_text);
     let asked = program.questionnaire(options.language);
     assert!(asked.entries.iter().any(|entry| entry.path == "partners" && entry.requirements.len() == 40));
+}
+
+/// The fixed words in one language, each with its name.
+fn words(language: Language) -> Vec<(String, String)> {
+    let Value::Object(groups) = json!(kansrijk::assessment::FormWords::of(language)) else { panic!("groups of words") };
+    let named = groups.into_iter().flat_map(|(group, words)| {
+        let Value::Object(words) = words else { panic!("{group}: words") };
+        words
+            .into_iter()
+            .map(move |(name, text)| (format!("{group}.{name}"), text.as_str().expect("a text").to_owned()))
+    });
+    named.collect()
+}
+
+#[test]
+fn the_fixed_words_say_the_same_in_both_languages() {
+    let filled_in = |text: &str| -> BTreeSet<String> {
+        text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or_default().to_owned()).collect()
+    };
+    let (dutch, english) = (words(Language::Dutch), words(Language::English));
+    assert!(dutch.len() > 50, "only {} words", dutch.len());
+    for ((name, nl), (_, en)) in dutch.iter().zip(&english) {
+        // A checklist is one in both languages.
+        assert!(!nl.is_empty() && !en.is_empty() && (nl != en || nl == "Checklist"), "{name}: {nl} / {en}");
+        assert_eq!(filled_in(nl), filled_in(en), "{name}");
+        // B1: short sentences.
+        let longest = nl.split_inclusive(['.', '?', ':']).map(|sentence| sentence.split_whitespace().count()).max();
+        assert!(longest.unwrap_or_default() <= 15, "{name}: {nl}");
+    }
 }

@@ -64,6 +64,11 @@ impl JsonSchema for Evidence {
     }
 }
 
+/// What may be left out may also be `null`, as other languages write it.
+fn or_nothing(schema: &Schema) -> serde_json::Value {
+    json!({ "anyOf": [schema, { "type": "null" }] })
+}
+
 impl<T: Value + JsonSchema> JsonSchema for Fact<T> {
     fn schema_name() -> Cow<'static, str> {
         format!("FactOf{}", T::schema_name()).into()
@@ -77,11 +82,11 @@ impl<T: Value + JsonSchema> JsonSchema for Fact<T> {
         keys.insert("value".into(), json!(open));
         if T::FORM.between(Degree::No, Degree::Yes).is_some() {
             let degree = generator.subschema_for::<Degree>();
-            keys.insert("at_least".into(), json!(degree));
-            keys.insert("at_most".into(), json!(degree));
+            keys.insert("at_least".into(), or_nothing(&degree));
+            keys.insert("at_most".into(), or_nothing(&degree));
         }
         for (key, schema) in [("from", &date), ("until", &date), ("evidence", &evidence)] {
-            keys.insert(key.into(), json!(schema));
+            keys.insert(key.into(), or_nothing(schema));
         }
         let statement = json!({ "type": "object", "properties": keys, "additionalProperties": false });
         json_schema!({

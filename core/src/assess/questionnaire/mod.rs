@@ -179,6 +179,8 @@ fn always(list: ListName) -> &'static [&'static str] {
     match list {
         // Who they are, whatever is asked of them.
         ListName::Partners => &["kind", "domain", "levels"],
+        // There is nothing else to tell one from another.
+        ListName::RivmParticipation => &["year"],
         _ => &[],
     }
 }

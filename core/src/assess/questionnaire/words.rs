@@ -193,12 +193,10 @@ impl Words {
 
 /// What the reader gets, and about how long it takes.
 pub(super) fn intro(words: Words, read: &[Read]) -> Vec<String> {
-    /// A list is several answers.
-    const OF_A_LIST: usize = 2;
-    /// Nobody knows it more precisely than this.
+    /// An answer takes half a minute, a list a whole one. It is an estimate, so it is told in steps of five.
     const STEP: usize = 5;
-    let answers: usize = read.iter().map(|one| if matches!(one.fact, FactId::List(_)) { OF_A_LIST } else { 1 }).sum();
-    let minutes = answers.div_ceil(STEP) * STEP;
+    let halves: usize = read.iter().map(|one| if matches!(one.fact, FactId::List(_)) { 2 } else { 1 }).sum();
+    let minutes = halves.div_ceil(2 * STEP) * STEP;
     let sentences = match words.0 {
         Language::Dutch => [
             "Je ziet straks wat er is, wat er nog niet is, en wat nog niet bekend is. Je ziet ook aan wie je dat kunt vragen.".to_owned(),
