@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { ByHand } from "./engines/by-hand.js";
 import { JsonLogic } from "./engines/json-logic.js";
 import { JsonRules } from "./engines/json-rules.js";
-import { Kansrijk } from "./engines/kansrijk-itself.js";
+import { Kansrijk, KansrijkRows } from "./engines/kansrijk-itself.js";
 import { Zen } from "./engines/zen.js";
 import { interleaved, ratio, show, timed } from "./measure.js";
 
@@ -23,7 +23,7 @@ export async function comparison(pace, texts, asOf, rounds) {
   console.log(`the ten requirements of minimale-eisen by other engines (${versions.join(", ")})`);
   const words = await pace.words();
   /** @type {Engine[]} */
-  const engines = [new Kansrijk(asOf), new JsonLogic(words), new JsonRules(words), new Zen(words), new ByHand(words)];
+  const engines = [new KansrijkRows(asOf), new Kansrijk(asOf), new JsonLogic(words), new JsonRules(words), new Zen(words), new ByHand(words)];
   const expected = await pace.bounds(texts.length);
   for (const engine of engines) {
     await compare(engine, texts, expected);
@@ -84,6 +84,6 @@ async function time(engines, where, rounds, action, count) {
   const taken = await interleaved(Object.fromEntries(variants), rounds);
   show(taken);
   const [ours, ...others] = Object.keys(taken);
-  const ratios = others.map((other) => `${other.split(",")[0]} ${ratio(taken, other, ours ?? "")}`);
+  const ratios = others.map((other) => `${other.replace(`, ${where}`, "")} ${ratio(taken, other, ours ?? "")}`);
   console.log(`against kansrijk: ${ratios.join(", ")} times\n`);
 }

@@ -8,7 +8,7 @@ import { type AssessOptions, type DossierLike, handles, RuleSet } from "./rule-s
 export type * from "./contract.js";
 export { Dossier } from "./dossier.js";
 export { type Diagnostic, KansrijkError } from "./error.js";
-export { type AssessOptions, type DossierLike, RuleSet } from "./rule-set.js";
+export { type AssessOptions, type DossierLike, type Row, RuleSet } from "./rule-set.js";
 
 /** What a built-in rule set is, without assessing anything. */
 export interface RuleSetSummary {

@@ -1,4 +1,15 @@
-import type { Assessment, DossierData, Language, Questionnaire, RuleSetData, Subject } from "./contract.js";
+import type {
+  Applies,
+  Assessment,
+  DegreeBounds,
+  DossierData,
+  Language,
+  Outcome,
+  Questionnaire,
+  RuleSetData,
+  Subject,
+  Timing,
+} from "./contract.js";
 import { Dossier, handle as dossierHandle } from "./dossier.js";
 import * as core from "./engine/kansrijk.js";
 import { ask } from "./error.js";
@@ -14,6 +25,22 @@ export interface AssessOptions {
   asOf?: string | undefined;
   /** The language of all texts; `nl` when it is left out. */
   lang?: Language | undefined;
+}
+
+/** How one requirement stands, without a word. */
+export interface Row {
+  readonly requirement: string;
+  /** Whether it applies. */
+  readonly applies: Applies;
+  readonly outcome: Outcome;
+  /** What is possible; for a requirement that may not apply: if it applies. */
+  readonly bounds: DegreeBounds;
+  /** How many unknown facts could still change the outcome. */
+  readonly missing: number;
+  /** How many disputed facts could change it. */
+  readonly disputed: number;
+  /** How it stands to its deadline, if it has one. */
+  readonly timing?: Timing;
 }
 
 /** A dossier, or what one is made from. */
@@ -114,6 +141,17 @@ export class RuleSet {
   assess(dossier: DossierLike, options: AssessOptions = {}): Assessment {
     const [inside, asOf, lang] = [dossierHandle(dossier), day(options.asOf), text("lang", options.lang ?? "nl")];
     return JSON.parse(ask(() => this.#core.assess(inside, asOf, lang))) as Assessment;
+  }
+
+  /**
+   * How each requirement stands, without a word, in the order of the rule set: what `assess` finds, for many dossiers or for
+   * every keystroke.
+   *
+   * @throws {KansrijkError} as `assess`
+   */
+  rows(dossier: DossierLike, options: Pick<AssessOptions, "asOf"> = {}): Row[] {
+    const [inside, asOf] = [dossierHandle(dossier), day(options.asOf)];
+    return JSON.parse(ask(() => this.#core.rows(inside, asOf))) as Row[];
   }
 
   /** The rule set as its author writes it, as an object; `JSON.stringify` uses it. */

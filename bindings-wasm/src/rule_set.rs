@@ -3,8 +3,10 @@
 use crate::dossier::Dossier;
 use crate::options::{day, language, options};
 use crate::refusal::{refusal, without_places};
+use kansrijk::assessment::DegreeBounds;
 use kansrijk::domain::Vocabulary;
-use kansrijk::{PartialDate, Program};
+use kansrijk::{Findings, PartialDate, Program, Row};
+use serde_json::{Value, json};
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
@@ -79,6 +81,16 @@ impl RuleSet {
         assessed.map(|one| one.to_json_compact()).map_err(|faults| dossier.refusal(faults))
     }
 
+    /// How each requirement stands, without a word; as JSON.
+    pub fn rows(&self, dossier: &Dossier, as_of: Option<String>) -> Result<String, JsValue> {
+        let as_of = day(as_of.as_deref())?;
+        let rows = self.inner.rows(&dossier.inner, as_of, &mut Findings::new());
+        let (_, rows) = rows.map_err(|faults| dossier.refusal(faults))?;
+        let requirements = self.inner.document().all_requirements().map(|(_, one)| one.id.as_str());
+        let rows: Vec<Value> = requirements.zip(&rows).map(|(requirement, row)| as_json(requirement, row)).collect();
+        Ok(Value::Array(rows).to_string())
+    }
+
     /// The same rule set, with others to refer to.
     #[wasm_bindgen(js_name = withRuleSets)]
     pub fn with_rule_sets(&self, others: Vec<Self>) -> Self {
@@ -90,6 +102,21 @@ impl RuleSet {
     pub fn shared(&self) -> Self {
         Self { inner: Arc::clone(&self.inner) }
     }
+}
+
+fn as_json(requirement: &str, row: &Row) -> Value {
+    let mut value = json!({
+        "requirement": requirement,
+        "applies": row.applies,
+        "outcome": row.outcome(),
+        "bounds": DegreeBounds::from(row.bounds),
+        "missing": row.missing,
+        "disputed": row.disputed,
+    });
+    if let (Some(timing), Some(fields)) = (row.timing, value.as_object_mut()) {
+        fields.insert("timing".to_owned(), json!(timing));
+    }
+    value
 }
 
 impl RuleSet {

@@ -159,3 +159,16 @@ test("the examples of the README work", async () => {
     assert.deepEqual(printed.trimEnd().split("\n"), expected, example);
   }
 });
+
+test("rows say what an assessment finds", () => {
+  for (const { id, subject } of ruleSets()) {
+    const set = RuleSet.builtin(id);
+    /** @type {import("kansrijk").DossierData} */
+    const dossier = { subject, name: "Voorbeeld", described_on: "2025-03", partners: [{ kind: "midwife" }], documents: [] };
+    const found = set.assess(dossier).findings.map(({ requirement, applies, outcome, bounds, missing, disputed, timing }) => ({
+      ...{ requirement, applies, outcome, bounds, missing: missing.length, disputed: disputed.length },
+      ...(timing ? { timing: timing.timing } : {}),
+    }));
+    assert.deepEqual(set.rows(dossier), found, id);
+  }
+});
