@@ -3,12 +3,32 @@
 use crate::dossier::Dossier;
 use crate::options::{day, language, options};
 use crate::refusal::{refusal, without_places};
-use kansrijk::assessment::DegreeBounds;
+use kansrijk::assessment::{Applies, DegreeBounds, Outcome, Timing};
 use kansrijk::domain::Vocabulary;
 use kansrijk::{Findings, PartialDate, Program, Row};
-use serde_json::{Value, json};
+use serde::Serialize;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
+
+/// A row with the requirement that it is of.
+#[derive(Serialize)]
+struct NamedRow<'a> {
+    requirement: &'a str,
+    applies: Applies,
+    outcome: Outcome,
+    bounds: DegreeBounds,
+    missing: u32,
+    disputed: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    timing: Option<Timing>,
+}
+
+impl<'a> NamedRow<'a> {
+    fn of((requirement, row): (&'a str, &Row)) -> Self {
+        let Row { applies, bounds, missing, disputed, timing } = *row;
+        Self { requirement, applies, outcome: row.outcome(), bounds: bounds.into(), missing, disputed, timing }
+    }
+}
 
 /// A rule set in the hands of the core.
 #[wasm_bindgen]
@@ -87,8 +107,8 @@ impl RuleSet {
         let rows = self.inner.rows(&dossier.inner, as_of, &mut Findings::new());
         let (_, rows) = rows.map_err(|faults| dossier.refusal(faults))?;
         let requirements = self.inner.document().all_requirements().map(|(_, one)| one.id.as_str());
-        let rows: Vec<Value> = requirements.zip(&rows).map(|(requirement, row)| as_json(requirement, row)).collect();
-        Ok(Value::Array(rows).to_string())
+        let rows: Vec<NamedRow> = requirements.zip(&rows).map(NamedRow::of).collect();
+        Ok(serde_json::to_string(&rows).unwrap_or_default())
     }
 
     /// The same rule set, with others to refer to.
@@ -102,21 +122,6 @@ impl RuleSet {
     pub fn shared(&self) -> Self {
         Self { inner: Arc::clone(&self.inner) }
     }
-}
-
-fn as_json(requirement: &str, row: &Row) -> Value {
-    let mut value = json!({
-        "requirement": requirement,
-        "applies": row.applies,
-        "outcome": row.outcome(),
-        "bounds": DegreeBounds::from(row.bounds),
-        "missing": row.missing,
-        "disputed": row.disputed,
-    });
-    if let (Some(timing), Some(fields)) = (row.timing, value.as_object_mut()) {
-        fields.insert("timing".to_owned(), json!(timing));
-    }
-    value
 }
 
 impl RuleSet {
