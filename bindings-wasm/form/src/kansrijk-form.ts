@@ -221,14 +221,4 @@ export class KansrijkForm extends LitElement {
   }
 }
 
-declare global {
-  interface HTMLElementTagNameMap {
-    "kansrijk-form": KansrijkForm;
-  }
-  interface HTMLElementEventMap {
-    "kansrijk-change": CustomEvent<ChangeDetail>;
-    "kansrijk-assess": CustomEvent<AssessDetail>;
-  }
-}
-
 customElements.define("kansrijk-form", KansrijkForm);

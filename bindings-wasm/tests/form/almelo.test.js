@@ -102,6 +102,10 @@ for (const [name, handOf] of Object.entries({ "with a mouse": mouse, "with a key
         assert.match((await report.textContent()) ?? "", new RegExp(almelo.name));
         const file = await downloaded(page, () => hand.press(page.getByRole("button", { name: files.save_report })));
         assert.match(file.text, new RegExp(almelo.name));
+        const paper = await page.context().newPage();
+        await paper.setContent(file.text);
+        const sheets = (await paper.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+        assert.ok(sheets > 0 && sheets <= 4, `${sheets} sheets of A4`);
       },
       { acceptDownloads: true },
     ),

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { ALMELO, fill, pages, settled } from "./form.js";
+import { ALMELO, fill, pages, section, settled } from "./form.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -101,6 +101,17 @@ for (const [name, options] of Object.entries({
       }
     }, options));
 }
+
+test("in chosen colours one sees what is chosen", () =>
+  site.open(
+    async (page) => {
+      const [first, second] = [0, 1].map((place) => section(page, "answers.coalitie_breed_genoeg").getByRole("radio").nth(place));
+      await first?.check();
+      await page.getByRole("heading").first().click();
+      assert.notDeepEqual(await first?.screenshot(), await second?.screenshot());
+    },
+    { forcedColors: "active" },
+  ));
 
 /** How something stands out. @param {import("playwright-core").Locator} place */
 const drawn = (place) =>

@@ -13,8 +13,8 @@ const GOAL = 1000;
 /** Where the test fails. Machines that run tests do much else. */
 const LIMIT = 6000;
 
-/** So long may nothing happen while one types, in milliseconds: from 100 on people notice. */
-const PAUSE = 200;
+/** From how long on people notice that a key waits, in milliseconds; and where the test fails. */
+const PAUSE = { goal: 100, limit: 500 };
 
 const site = pages();
 const file = (/** @type {string} */ name) => readFileSync(fileURLToPath(new URL(`../node_modules/kansrijk/${name}`, import.meta.url)));
@@ -80,6 +80,6 @@ test("typing waits for nothing", () =>
     assert.equal((await dossierOf(page)).note, text);
     const tasks = await page.evaluate(() => /** @type {any} */ (globalThis).tasks);
     const longest = Math.max(0, ...tasks);
-    console.error(`typing ${text.length} characters: the longest wait was ${longest < 16 ? "less than 16" : Math.round(longest)} ms`);
-    assert.ok(longest < PAUSE, `${longest} ms`);
+    console.error(`typing ${text.length} characters: the longest wait was ${longest < 16 ? "less than 16" : Math.round(longest)} ms; goal ${PAUSE.goal}`);
+    assert.ok(longest < PAUSE.limit, `${longest} ms`);
   }));

@@ -60,9 +60,11 @@ export function notes(asking: Asking, spot: Spot, hint: string | undefined): Tem
 /** What is wrong in a field, below it. */
 export function problem(asking: Asking, spot: Spot): TemplateResult | typeof nothing {
   const text = asking.problem(spot.path);
+  // What the core refuses it says in English.
+  const lang = asking.session.unread.has(spot.path) ? asking.session.lang : "en";
   return text === undefined
     ? nothing
-    : html`<div id="${fieldId(spot.path)}:problem" class="utrecht-form-field-error-message">${text}</div>`;
+    : html`<div id="${fieldId(spot.path)}:problem" class="utrecht-form-field-error-message" lang=${lang}>${text}</div>`;
 }
 
 /** Whether it is said at once why it is asked. In a cell there is no room, and under the question of a section it folds out. */

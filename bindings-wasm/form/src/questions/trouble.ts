@@ -8,8 +8,9 @@ export class Trouble extends Part {
     const { unread, faults, questionnaire } = this.session;
     const { trouble } = questionnaire.words;
     const wrong = [
-      ...[...unread].map(([path, message]) => ({ path, message, help: [] as readonly string[] })),
-      ...faults.map(({ path, message, help }) => ({ path, message, help })),
+      ...[...unread].map(([path, message]) => ({ path, message, help: [] as readonly string[], lang: this.session.lang as string })),
+      // What the core refuses it says in English.
+      ...faults.map(({ path, message, help }) => ({ path, message, help, lang: "en" })),
     ];
     return html`
       <div aria-live="polite">
@@ -20,11 +21,11 @@ export class Trouble extends Part {
                 <h3 id="trouble:heading" class="utrecht-heading-3">${trouble.heading}</h3>
                 <ul class="utrecht-unordered-list">
                   ${wrong.map(
-                    ({ path, message, help }) => html`
+                    ({ path, message, help, lang }) => html`
                       <li class="utrecht-unordered-list__item">
-                        ${message}${help.length > 0 ? html`<div class="utrecht-form-field-description">${help.join(". ")}</div>` : nothing}
+                        <span lang=${lang}>${message}</span>${help.length > 0 ? html`<div class="utrecht-form-field-description" lang=${lang}>${help.join(". ")}</div>` : nothing}
                         <button type="button" class="utrecht-button utrecht-button--subtle" @click=${() => this.#go(path)}>
-                          ${trouble.to_field}<span class="unseen">: ${message}</span>
+                          ${trouble.to_field}<span class="unseen" lang=${lang}>: ${message}</span>
                         </button>
                       </li>
                     `,
