@@ -137,4 +137,8 @@ test("the licences of all that others made stand in the package", () => {
     assert.match(text, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\\n\\S`, "m"), name);
   }
   assert.doesNotMatch(text, /@utrecht\/design-tokens|rijkshuisstijl/);
+  const crates = readFileSync(fileURLToPath(new URL("../node_modules/kansrijk/engine/THIRD-PARTY-LICENSES", import.meta.url)), "utf8");
+  for (const name of ["serde", "serde_json", "sha2", "lzma-rust2", "wasm-bindgen"]) {
+    assert.match(crates, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\\n\\S`, "m"), name);
+  }
 });

@@ -4,6 +4,7 @@ mod chromium;
 mod compiler;
 mod form;
 mod installed;
+mod licences;
 mod node;
 mod order;
 
@@ -62,7 +63,8 @@ fn is_older(file: &Path, than: &Path) -> bool {
 /// The module as browsers fetch it, with what calls it.
 fn make_engine(compiled: &Path) -> Outcome {
     bind(compiled)?;
-    optimise(&engine().join("kansrijk_bg.wasm"))
+    optimise(&engine().join("kansrijk_bg.wasm"))?;
+    licences::write()
 }
 
 fn optimise(module: &Path) -> Outcome {
@@ -90,7 +92,8 @@ fn bind(module: &Path) -> Outcome {
 fn assemble() -> Outcome {
     remove(&package())?;
     run(tool("typescript/bin/tsc").arg("--outDir").arg(package()))?;
-    let made = ["kansrijk.js", "kansrijk.d.ts", "kansrijk_bg.wasm"].map(|name| format!("js/engine/{name}"));
+    let made = ["kansrijk.js", "kansrijk.d.ts", "kansrijk_bg.wasm", "THIRD-PARTY-LICENSES"]
+        .map(|name| format!("js/engine/{name}"));
     let own = ["js/contract.d.ts", "package.json", "README.md"].map(str::to_owned);
     for name in made.iter().chain(&own) {
         copy(&source().join(name), &package().join(name.trim_start_matches("js/")))?;
