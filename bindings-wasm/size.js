@@ -11,7 +11,7 @@ const GOAL = 200;
  * What it may not exceed: lower it whenever it can be. The standard library takes less room when it is built for size,
  * for which the machine needs its sources.
  */
-const LIMITS = { small: 500, usual: 545 };
+const LIMITS = { small: 510, usual: 560 };
 
 const library = argv[3];
 const limit = LIMITS[library];
