@@ -252,6 +252,6 @@ def test_what_comes_with_the_engine() -> None:
     assert len(clauses) > 300 and resting <= known
     for kind in ("ruleset", "dossier", "assessment"):
         assert ks.schema(kind) == json.loads(ROOT.joinpath("rules", "schemas", f"{kind}.json").read_text("utf-8"))
-    with pytest.raises(ValueError, match="kind is one of ruleset, dossier, assessment, and this is `rules`"):
+    with pytest.raises(ValueError, match="kind is one of ruleset, dossier, assessment, questionnaire, and this is `rules`"):
         ks.schema("rules")  # type: ignore[arg-type]
     assert ks.__version__ in RULES.assess(VOORBEELD).receipt.engine
