@@ -14,11 +14,14 @@ const GOAL = 200;
 const LIMITS = { small: 510, usual: 560 };
 
 /** The sections that take the most room, by their number in the format of WebAssembly. */
-const SECTIONS = new Map([[10, "code"], [11, "data: texts of rule sets and words, packed, and tables"]]);
+const SECTIONS = new Map([
+  [10, "code"],
+  [11, "data: texts of rule sets and words, packed, and tables"],
+]);
 
 /** What takes the room: the sections, each as large as it is by itself after gzip. */
 function* sections(/** @type {Buffer} */ module) {
-  for (let at = 8; at < module.length; ) {
+  for (let at = 8; at < module.length;) {
     const kind = module[at] ?? 0;
     let [length, shift] = [0, 0];
     do {
@@ -37,7 +40,9 @@ const library = argv[3];
 const limit = LIMITS[library];
 const bytes = readFileSync(join(argv[2], "engine/kansrijk_bg.wasm"));
 const size = kilobytes(bytes);
-console.log(`module: ${size.toFixed(1)} kB gzip (${(bytes.length / 1000).toFixed(0)} kB plain); goal ${GOAL}, limit ${limit} with the ${library} standard library`);
+console.log(
+  `module: ${size.toFixed(1)} kB gzip (${(bytes.length / 1000).toFixed(0)} kB plain); goal ${GOAL}, limit ${limit} with the ${library} standard library`,
+);
 for (const { kind, content } of sections(bytes)) {
   if (SECTIONS.has(kind)) {
     console.log(`  ${kilobytes(content).toFixed(1)} kB ${SECTIONS.get(kind)}`);

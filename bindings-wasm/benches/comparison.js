@@ -23,26 +23,45 @@ export async function comparison(pace, texts, asOf, rounds) {
   console.log(`the ten requirements of minimale-eisen by other engines (${versions.join(", ")})`);
   const words = await pace.words();
   /** @type {Engine[]} */
-  const engines = [new KansrijkRows(asOf), new Kansrijk(asOf), new JsonLogic(words), new JsonRules(words), new Zen(words), new ByHand(words)];
+  const engines = [
+    new KansrijkRows(asOf),
+    new Kansrijk(asOf),
+    new JsonLogic(words),
+    new JsonRules(words),
+    new Zen(words),
+    new ByHand(words),
+  ];
   const expected = await pace.bounds(texts.length);
   for (const engine of engines) {
     await compare(engine, texts, expected);
     console.log(`${engine.name}: ${engine.remark}`);
   }
   console.log(`all answers are equal: ${census(expected)}\n`);
-  await time(engines, "from JSON", rounds, (engine) => async () => {
-    for (const text of texts) {
-      await engine.assess(engine.prepare(text));
-    }
-  }, texts.length);
-  await time(engines, "prepared", rounds, (engine) => {
-    const prepared = texts.map((text) => engine.prepare(text));
-    return async () => {
-      for (const dossier of prepared) {
-        await engine.assess(dossier);
+  await time(
+    engines,
+    "from JSON",
+    rounds,
+    (engine) => async () => {
+      for (const text of texts) {
+        await engine.assess(engine.prepare(text));
       }
-    };
-  }, texts.length);
+    },
+    texts.length,
+  );
+  await time(
+    engines,
+    "prepared",
+    rounds,
+    (engine) => {
+      const prepared = texts.map((text) => engine.prepare(text));
+      return async () => {
+        for (const dossier of prepared) {
+          await engine.assess(dossier);
+        }
+      };
+    },
+    texts.length,
+  );
 }
 
 /**

@@ -52,6 +52,9 @@ export async function changedAnswer(texts, asOf, rounds) {
     outcomes.push(answers.map((_, round) => change(round)));
     variants[`${name}, ${sizes[place]} bytes`] = timed(() => Array.from({ length: 30 }, (_, round) => change(round)), 30);
   }
-  assert.deepEqual(outcomes, Object.keys(places).map(() => ["met", "partly_met", "not_met"]));
+  assert.deepEqual(
+    outcomes,
+    Object.keys(places).map(() => ["met", "partly_met", "not_met"]),
+  );
   show(await interleaved(variants, rounds), "ms (goal: under 1)", 1e6);
 }

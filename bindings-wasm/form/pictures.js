@@ -23,7 +23,10 @@ try {
   const fill = (dossier) => form.evaluate((form, dossier) => void Object.assign(form, { dossier }), dossier);
 
   await fill({ ...dossier, partners: dossier.partners.slice(0, 3), agreements: undefined, incomplete: undefined });
-  await page.locator(".asked").first().evaluate((section) => section.scrollIntoView());
+  await page
+    .locator(".asked")
+    .first()
+    .evaluate((section) => section.scrollIntoView());
   await page.waitForTimeout(500);
   write("form.png", await page.screenshot());
 
@@ -42,7 +45,7 @@ try {
 function write(name, picture) {
   const parts = [picture.subarray(0, 8)];
   const data = [];
-  for (let place = 8; place < picture.length; ) {
+  for (let place = 8; place < picture.length;) {
     const length = picture.readUInt32BE(place);
     const kind = picture.toString("latin1", place + 4, place + 8);
     const content = picture.subarray(place + 8, place + 8 + length);

@@ -30,7 +30,8 @@ export default defineConfig({
       output: {
         entryFileNames: "form/[name].js",
         chunkFileNames: "form/[name].js",
-        assetFileNames: ({ names }) => (names.some((name) => name.endsWith(".wasm")) ? "engine/[name][extname]" : "form/[name][extname]"),
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith(".wasm")) ? "engine/[name][extname]" : "form/[name][extname]",
       },
     },
   },

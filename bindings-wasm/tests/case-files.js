@@ -17,12 +17,14 @@ export function caseFiles() {
   const found = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".json"));
   const files = found.map((file) => file.replaceAll("\\", "/")).sort();
   const golden = new Set(files.filter((file) => file.endsWith(GOLDEN)));
-  const cases = files.filter((file) => !golden.has(file)).map((file) => {
-    const name = file.replace(/\.json$/, "");
-    const content = JSON.parse(readFileSync(join(FOLDER, file), "utf8"));
-    const whole = golden.delete(name + GOLDEN) ? readFileSync(join(FOLDER, name + GOLDEN), "utf8") : undefined;
-    return { name, content, golden: whole };
-  });
+  const cases = files
+    .filter((file) => !golden.has(file))
+    .map((file) => {
+      const name = file.replace(/\.json$/, "");
+      const content = JSON.parse(readFileSync(join(FOLDER, file), "utf8"));
+      const whole = golden.delete(name + GOLDEN) ? readFileSync(join(FOLDER, name + GOLDEN), "utf8") : undefined;
+      return { name, content, golden: whole };
+    });
   assert.ok(cases.length > 0, "there are no cases");
   assert.deepEqual([...golden], [], "every whole assessment has its case");
   return cases;

@@ -195,7 +195,9 @@ export class Case {
     const [wanted, lines] = [expected.split("\n"), `${text(got)}\n`.split("\n")];
     const place = Math.max(wanted.length, lines.length) && lines.findIndex((line, number) => line !== wanted[number]);
     const same = wanted.length === lines.length && place === -1;
-    return same ? [] : [`the whole assessment differs, line ${place + 1}:\n  expected ${wanted[place]}\n  got      ${lines[place]}`];
+    return same
+      ? []
+      : [`the whole assessment differs, line ${place + 1}:\n  expected ${wanted[place]}\n  got      ${lines[place]}`];
   }
 }
 

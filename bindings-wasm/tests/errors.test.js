@@ -23,13 +23,18 @@ function refusal(refused) {
 }
 
 test("a text is refused with all faults, each with its place", () => {
-  const error = refusal(() => new Dossier('{"subject": "coalition", "name": "X",\n "partners": [{"kind": "verloskundig"}],\n "goalz": []}'));
+  const error = refusal(
+    () => new Dossier('{"subject": "coalition", "name": "X",\n "partners": [{"kind": "verloskundig"}],\n "goalz": []}'),
+  );
   assert.ok(error instanceof Error);
   assert.equal(error.name, "KansrijkError");
-  assert.deepEqual(error.diagnostics.map(({ code, path, line, column, length }) => [code, path, line, column, length]), [
-    ["D012", "partners[0].kind", 2, 24, 14],
-    ["D003", "goalz", 3, 2, 7],
-  ]);
+  assert.deepEqual(
+    error.diagnostics.map(({ code, path, line, column, length }) => [code, path, line, column, length]),
+    [
+      ["D012", "partners[0].kind", 2, 24, 14],
+      ["D003", "goalz", 3, 2, 7],
+    ],
+  );
   assert.equal(error.diagnostics[0]?.severity, "error");
   assert.deepEqual([error.code, error.path, error.line, error.column], ["D012", "partners[0].kind", 2, 24]);
   assert.match(error.help[0] ?? "", /did you mean `midwife`/);
@@ -71,12 +76,21 @@ test("what is about something else, or has no date, is refused", () => {
 
 test("a mistake in the call is no refusal of a document", () => {
   const wrong = /** @type {any} */ (rules);
-  assert.throws(() => wrong.assess(coalition, { asOf: "gisteren" }), { name: "RangeError", message: /^asOf: `gisteren` is no date/ });
-  assert.throws(() => wrong.assess(coalition, { lang: "fr" }), { name: "RangeError", message: "lang is one of nl, en, and this is `fr`" });
+  assert.throws(() => wrong.assess(coalition, { asOf: "gisteren" }), {
+    name: "RangeError",
+    message: /^asOf: `gisteren` is no date/,
+  });
+  assert.throws(() => wrong.assess(coalition, { lang: "fr" }), {
+    name: "RangeError",
+    message: "lang is one of nl, en, and this is `fr`",
+  });
   assert.throws(() => report(/** @type {any} */ ("pdf"), rules, coalition), { name: "RangeError", message: /format is one of/ });
   assert.throws(() => wrong.assess(coalition, { asOf: new Date(2025, 1, 1) }), { name: "TypeError", message: /time zone/ });
   assert.throws(() => wrong.title("fr"), { name: "RangeError" });
-  assert.throws(() => wrong.questionnaire({ lang: "nl" }), { name: "TypeError", message: "lang: expected a text, and this is object" });
+  assert.throws(() => wrong.questionnaire({ lang: "nl" }), {
+    name: "TypeError",
+    message: "lang: expected a text, and this is object",
+  });
   assert.throws(() => RuleSet.builtin(/** @type {any} */ (undefined)), { name: "TypeError", message: /^id: / });
   assert.throws(() => report(/** @type {any} */ (null), rules, coalition), { name: "TypeError", message: /^format: .* null$/ });
 });
@@ -103,7 +117,13 @@ test("what JSON would change in silence is refused with its path", () => {
 
 test("the same object may stand in two places", () => {
   const evidence = /** @type {const} */ ({ by: "project_lead" });
-  const dossier = new Dossier({ ...coalition, partners: [{ kind: "midwife", evidence }, { kind: "social_team", evidence }] });
+  const dossier = new Dossier({
+    ...coalition,
+    partners: [
+      { kind: "midwife", evidence },
+      { kind: "social_team", evidence },
+    ],
+  });
   assert.equal(rules.assess(dossier).findings[0]?.outcome, "met");
 });
 

@@ -23,9 +23,18 @@ test("rule sets are known by what they are", () => {
   assert.equal(version(), description.version);
   const all = ruleSets();
   const own = all.find((one) => one.id === "minimale-eisen");
-  assert.deepEqual([own?.subject, own?.verdict, own?.title.en], ["coalition", "all_musts", "Minimum requirements for a local coalition"]);
-  assert.equal(Object.values(own?.requirements ?? {}).reduce((sum, count) => sum + count, 0), rules.requirements.length);
-  assert.deepEqual([rules.id, rules.version, rules.subject, rules.title("en")], [own?.id, own?.version, own?.subject, own?.title.en]);
+  assert.deepEqual(
+    [own?.subject, own?.verdict, own?.title.en],
+    ["coalition", "all_musts", "Minimum requirements for a local coalition"],
+  );
+  assert.equal(
+    Object.values(own?.requirements ?? {}).reduce((sum, count) => sum + count, 0),
+    rules.requirements.length,
+  );
+  assert.deepEqual(
+    [rules.id, rules.version, rules.subject, rules.title("en")],
+    [own?.id, own?.version, own?.subject, own?.title.en],
+  );
   assert.notEqual(rules.about(), rules.about("en"));
   for (const one of all) {
     assert.deepEqual(JSON.parse(JSON.stringify(RuleSet.builtin(one.id))).id, one.id);
@@ -34,7 +43,10 @@ test("rule sets are known by what they are", () => {
 
 test("a dossier is read once and written as it was", () => {
   const dossier = new Dossier(coalition);
-  assert.deepEqual([dossier.name, dossier.subject, dossier.describedOn, dossier.id], [coalition.name, "coalition", "2025-03", undefined]);
+  assert.deepEqual(
+    [dossier.name, dossier.subject, dossier.describedOn, dossier.id],
+    [coalition.name, "coalition", "2025-03", undefined],
+  );
   const again = new Dossier(JSON.stringify(dossier));
   assert.deepEqual(again.toJSON(), dossier.toJSON());
   const [one, other] = [rules.assess(dossier), rules.assess(coalition)];
@@ -57,7 +69,10 @@ test("several rule sets give one list, and one report", () => {
   const applicable = RuleSet.applicable(coalition);
   assert.ok(applicable.length > 5 && applicable.every((one) => one.subject === "coalition"));
   const all = assessAll(applicable, coalition);
-  assert.deepEqual(all.map((one) => one.rule_set.id), applicable.map((one) => one.id));
+  assert.deepEqual(
+    all.map((one) => one.rule_set.id),
+    applicable.map((one) => one.id),
+  );
   assert.deepEqual(all[0], rules.assess(coalition));
   // A list that was handed over can be used again.
   assert.deepEqual(assessAll(applicable, coalition), all);
@@ -67,7 +82,7 @@ test("several rule sets give one list, and one report", () => {
 });
 
 test("reports are documents for people, in which nothing of a dossier is markup or a formula", () => {
-  const name = '=1+1<script>alert(1)</script>';
+  const name = "=1+1<script>alert(1)</script>";
   const hostile = { ...coalition, name };
   for (const format of /** @type {const} */ (["html", "fragment", "markdown", "text", "csv"])) {
     const written = report(format, rules, hostile);
@@ -116,7 +131,10 @@ test("rule sets of one's own may refer to others", () => {
 test("a form can be drawn from what a rule set asks", () => {
   const [nl, en] = [rules.questionnaire(), rules.questionnaire("en")];
   assert.deepEqual([nl.lang, en.lang], ["nl", "en"]);
-  assert.deepEqual(nl.entries.map((entry) => entry.path), en.entries.map((entry) => entry.path));
+  assert.deepEqual(
+    nl.entries.map((entry) => entry.path),
+    en.entries.map((entry) => entry.path),
+  );
   const paths = nl.entries.map((entry) => entry.path);
   const asked = rules.assess({ subject: "coalition", name: "X" }, { asOf: "2025" }).findings.flatMap((one) => one.missing);
   assert.ok(asked.length > 5 && asked.every((one) => paths.includes(one.path)));

@@ -18,7 +18,10 @@ test("an assessment after one changed answer", () => {
     return rules.assess(new Dossier({ ...dossier, answers: { coalitie_breed_genoeg: answer } }), { asOf: "2025-06-30" });
   };
   // As in a page that has been open for a while: compiled for speed by then.
-  const outcomes = Array.from({ length: 300 }, (_, round) => assess(round).findings.find((one) => one.requirement === "breed")?.outcome);
+  const outcomes = Array.from(
+    { length: 300 },
+    (_, round) => assess(round).findings.find((one) => one.requirement === "breed")?.outcome,
+  );
   assert.deepEqual(outcomes.slice(0, 3), ["met", "partly_met", "not_met"]);
   const times = Array.from({ length: 30 }, (_, batch) => {
     const start = process.cpuUsage();

@@ -5,7 +5,12 @@
 /** @typedef {{ [key: string]: any }} Item */
 /** @typedef {readonly [low: number, high: number]} Ends */
 
-const [NO, PARTLY, YES, UNKNOWN] = /** @type {const} */ ([[0, 0], [1, 1], [2, 2], [0, 2]]);
+const [NO, PARTLY, YES, UNKNOWN] = /** @type {const} */ ([
+  [0, 0],
+  [1, 1],
+  [2, 2],
+  [0, 2],
+]);
 const [MEDICAL, SOCIAL, EITHER] = [1, 2, 4];
 const LANGUAGE = "language_development";
 
@@ -120,7 +125,11 @@ export class ByHand {
 function domains(words, end) {
   /** @type {Map<string, number>} */
   const domains = new Map();
-  for (const [asked, bit] of /** @type {const} */ ([["medical", MEDICAL], ["social", SOCIAL], ["medical_or_social", EITHER]])) {
+  for (const [asked, bit] of /** @type {const} */ ([
+    ["medical", MEDICAL],
+    ["social", SOCIAL],
+    ["medical_or_social", EITHER],
+  ])) {
     words[asked][end].forEach((kind) => domains.set(kind, (domains.get(kind) ?? 0) | bit));
   }
   return domains;

@@ -101,10 +101,7 @@ function some(name, field, word) {
   const plain = { in: [word, { merge: [get(field)] }] };
   const certain = { if: [statements, { all: [statements, states] }, plain] };
   const possible = { if: [{ "!": [get(field)] }, true, statements, { some: [statements, states] }, plain] };
-  return [
-    yesIf({ some: [listOf(name), certain] }),
-    yesIf({ or: [open(name), { some: [listOf(name), possible] }] }),
-  ];
+  return [yesIf({ some: [listOf(name), certain] }), yesIf({ or: [open(name), { some: [listOf(name), possible] }] })];
 }
 
 /**

@@ -28,7 +28,14 @@ export class JsonRules {
     all.forEach(({ low, high }, number) => {
       [low, high].forEach((end, offset) => {
         // One rule where the two degrees ask the same.
-        const rules = /** @type {[Condition, number][]} */ (end[0] === end[1] ? [[end[1], 2]] : [[end[0], 1], [end[1], 2]]);
+        const rules = /** @type {[Condition, number][]} */ (
+          end[0] === end[1]
+            ? [[end[1], 2]]
+            : [
+                [end[0], 1],
+                [end[1], 2],
+              ]
+        );
         for (const [condition, degree] of rules) {
           const event = { type: "reached", params: { place: 2 * number + offset, degree } };
           this.#engine.addRule({ conditions: { all: [condition] }, event });
@@ -65,8 +72,7 @@ const OPERATORS = {
   absent: (fact) => fact === undefined,
   filled: (items) => items?.length > 0,
   oneSaysCertainly: (items, { field, word }) => one(items, (item) => says(item[field], word, "every")),
-  oneSaysPossibly: (items, { field, word }) =>
-    one(items, (item) => item[field] === undefined || says(item[field], word, "some")),
+  oneSaysPossibly: (items, { field, word }) => one(items, (item) => item[field] === undefined || says(item[field], word, "some")),
   oneIs: (items, { types, statuses }) =>
     one(items, ({ type, status }) => types.includes(type) && statuses.includes(status ?? "unknown")),
   haveCertainly: (partners, { words }) => enough(partners, words, "certainly"),

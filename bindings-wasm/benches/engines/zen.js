@@ -63,7 +63,12 @@ function decision(expressions) {
 function requirements(words) {
   const [agreement, agreements] = [document(words.agreement), exists("agreements")];
   /** @type {[string, string][]} */
-  const said = [["goals", "themes"], ["attention", "themes"], ["interventions", "themes"], ["agreements", "topics"]];
+  const said = [
+    ["goals", "themes"],
+    ["attention", "themes"],
+    ["interventions", "themes"],
+    ["agreements", "topics"],
+  ];
   const language = said.map(([name]) => some(name, LANGUAGE));
   const pairs = [
     medicalAndSocial(),
@@ -150,7 +155,11 @@ function document({ certainly, possibly }) {
 function partners(kinds) {
   const counts = ["joined = filter(partners ?? [], (#.status ?? 'joined') == 'joined')"];
   /** @type {["medical" | "social" | "medical_or_social", string[]][]} */
-  const all = [["medical", ["medical"]], ["social", ["social"]], ["medical_or_social", ["medical", "social"]]];
+  const all = [
+    ["medical", ["medical"]],
+    ["social", ["social"]],
+    ["medical_or_social", ["medical", "social"]],
+  ];
   for (const [asked, domains] of all) {
     for (const end of /** @type {const} */ (["certainly", "possibly"])) {
       const byKind = `some(flatten([one.kind]), # in ${words(kinds[asked][end])})`;

@@ -20,7 +20,11 @@ export function licences(sheets: ReadonlySet<string>): Plugin {
       const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === "chunk" ? Object.keys(chunk.modules) : []));
       const files = [...modules, ...sheets].map((id) => id.replace(/^\0/, "").replace(/\?.*$/, ""));
       const packages = new Set(files.filter((file) => file.includes("node_modules/")).map(packageOf));
-      this.emitFile({ type: "asset", fileName: NAME, source: [HEAD, ...[...packages].sort().map(entry)].join(`\n${"-".repeat(80)}\n\n`) });
+      this.emitFile({
+        type: "asset",
+        fileName: NAME,
+        source: [HEAD, ...[...packages].sort().map(entry)].join(`\n${"-".repeat(80)}\n\n`),
+      });
     },
   };
 }

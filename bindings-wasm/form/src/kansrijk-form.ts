@@ -1,4 +1,12 @@
-import { type Assessment, type Diagnostic, type DossierData, KansrijkError, type Language, RuleSet, type RuleSetData } from "kansrijk";
+import {
+  type Assessment,
+  type Diagnostic,
+  type DossierData,
+  KansrijkError,
+  type Language,
+  RuleSet,
+  type RuleSetData,
+} from "kansrijk";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Desk } from "./files/desk.js";
 import "./files/files.js";
@@ -177,7 +185,9 @@ export class KansrijkForm extends LitElement {
     const session = this.#session;
     this.#watching = new AbortController();
     const { signal } = this.#watching;
-    session.addEventListener("answers", () => this.#tell<ChangeDetail>("kansrijk-change", { dossier: session.dossier }), { signal });
+    session.addEventListener("answers", () => this.#tell<ChangeDetail>("kansrijk-change", { dossier: session.dossier }), {
+      signal,
+    });
     session.addEventListener("assessed", () => this.#tellAssessment(), { signal });
     this.#desk?.keeping.watch(signal);
   }

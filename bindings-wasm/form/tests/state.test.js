@@ -55,7 +55,14 @@ describe("a path", () => {
 describe("a fact", () => {
   const ground = { by: "ggd" };
 
-  for (const fact of ["yes", ["medical", "social"], 12, { value: "yes", evidence: ground }, { at_least: "partly" }, { statements: [{ value: "yes" }, { value: "no", evidence: ground }] }]) {
+  for (const fact of [
+    "yes",
+    ["medical", "social"],
+    12,
+    { value: "yes", evidence: ground },
+    { at_least: "partly" },
+    { statements: [{ value: "yes" }, { value: "no", evidence: ground }] },
+  ]) {
     test(`is written as it was read: ${JSON.stringify(fact)}`, () => assert.deepEqual(factOf(statements(fact)), fact));
   }
 

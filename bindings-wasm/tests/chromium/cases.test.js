@@ -46,7 +46,10 @@ async function onThePage() {
 
 test("the shared cases in Chromium", async (context) => {
   const answers = await onThePage();
-  assert.deepEqual(answers.map((one) => one.name), files.map((one) => one.name));
+  assert.deepEqual(
+    answers.map((one) => one.name),
+    files.map((one) => one.name),
+  );
   for (const [place, { name, golden, faults, told }] of answers.entries()) {
     await context.test(name, () => {
       const file = /** @type {import("../case.js").CaseFile} */ (files[place]);

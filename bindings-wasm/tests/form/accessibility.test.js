@@ -17,7 +17,10 @@ const file = (/** @type {unknown} */ dossier, name = "vorig-jaar.json") => ({
 
 /** @param {Page} page @param {string} label @param {ReturnType<typeof file>} contents */
 async function choose(page, label, contents) {
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: label }).last().click()]);
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: label }).last().click(),
+  ]);
   await chooser.setFiles(contents);
   await settled(page);
 }
@@ -30,7 +33,9 @@ const STATES = {
   filled: (page) => fill(page, ALMELO.dossier),
   "everything unfolded": async (page) => {
     await fill(page, ALMELO.dossier);
-    await page.locator("kansrijk-form").evaluate((form) => form.shadowRoot?.querySelectorAll("details").forEach((one) => (one.open = true)));
+    await page
+      .locator("kansrijk-form")
+      .evaluate((form) => form.shadowRoot?.querySelectorAll("details").forEach((one) => (one.open = true)));
   },
   "a list to choose from open": async (page, lang) => {
     await section(page, "partners", lang).getByRole("combobox").first().pressSequentially("in");
@@ -78,7 +83,13 @@ const WAYS = /** @type {const} */ ([
   { name: "nl", lang: "nl", states: Object.keys(STATES), options: {} },
   { name: "en", lang: "en", states: Object.keys(STATES), options: {}, without: ["color-contrast"] },
   { name: "nl, narrow", lang: "nl", states: HARD, options: { viewport: { width: 320, height: 640 } } },
-  { name: "en, narrow", lang: "en", states: HARD, options: { viewport: { width: 320, height: 640 } }, without: ["color-contrast"] },
+  {
+    name: "en, narrow",
+    lang: "en",
+    states: HARD,
+    options: { viewport: { width: 320, height: 640 } },
+    without: ["color-contrast"],
+  },
   { name: "nl, dark", lang: "nl", states: HARD, options: { colorScheme: "dark" } },
 ]);
 
@@ -92,7 +103,11 @@ for (const { name, lang, states, options, ...rest } of WAYS) {
             await reach?.(page, lang);
             await settled(page);
             await accessible(page, `${name}, ${state}`, "without" in rest ? rest.without : []);
-            assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, "one has to scroll sideways");
+            assert.equal(
+              await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+              0,
+              "one has to scroll sideways",
+            );
           },
           { viewport: { width: 1280, height: 900 }, ...options, query: `?lang=${lang}` },
         ),

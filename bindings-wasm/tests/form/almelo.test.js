@@ -20,7 +20,8 @@ const question = (name) => about.find((one) => one.name === name)?.question.text
 const list = (path) => entries.find((one) => one.path === path)?.list ?? assert.fail(path);
 
 /** @param {string} vocabulary @param {string} id */
-const label = (vocabulary, id) => vocabularies.find(({ name }) => name === vocabulary)?.words.find((word) => word.id === id)?.label ?? assert.fail(id);
+const label = (vocabulary, id) =>
+  vocabularies.find(({ name }) => name === vocabulary)?.words.find((word) => word.id === id)?.label ?? assert.fail(id);
 
 /** @param {Page} page @param {string} requirement */
 const outcome = (page, requirement) => page.locator(`[data-requirement="${requirement}"] .outcome-label`);
@@ -78,7 +79,10 @@ for (const [name, handOf] of Object.entries({ "with a mouse": mouse, "with a key
 
         const filled = await dossierOf(page);
         assert.deepEqual(outcomes(RULES.assess(filled)), outcomes(RULES.assess(almelo)));
-        assert.deepEqual(outcomes(await page.locator("kansrijk-form").evaluate((form) => /** @type {any} */ (form).assessment)), outcomes(RULES.assess(almelo)));
+        assert.deepEqual(
+          outcomes(await page.locator("kansrijk-form").evaluate((form) => /** @type {any} */ (form).assessment)),
+          outcomes(RULES.assess(almelo)),
+        );
 
         const saved = await downloaded(page, () => hand.press(page.getByRole("button", { name: files.save }).last()));
         assert.deepEqual(new Dossier(saved.text).toJSON(), new Dossier(filled).toJSON());
@@ -94,7 +98,9 @@ for (const [name, handOf] of Object.entries({ "with a mouse": mouse, "with a key
         await settled(page);
         assert.equal(await outcome(page, "breed").textContent(), outcomeWords.met);
         await chosen(page, () => hand.press(page.getByRole("button", { name: files.compare })), saved);
-        const changed = page.getByRole("row", { name: RULES.assess(almelo).findings.find(({ requirement }) => requirement === "breed")?.title ?? "" });
+        const changed = page.getByRole("row", {
+          name: RULES.assess(almelo).findings.find(({ requirement }) => requirement === "breed")?.title ?? "",
+        });
         assert.match((await changed.innerText()).toLowerCase(), new RegExp(`${outcomeWords.unknown}[^]*${outcomeWords.met}`));
 
         await hand.press(page.getByRole("button", { name: files.print }));

@@ -43,7 +43,10 @@ before(async () => {
     writeFileSync(join(project, name), text);
   }
   mkdirSync(join(project, "node_modules"));
-  cpSync(fileURLToPath(new URL("../node_modules/kansrijk", import.meta.url)), join(project, "node_modules/kansrijk"), { recursive: true, dereference: true });
+  cpSync(fileURLToPath(new URL("../node_modules/kansrijk", import.meta.url)), join(project, "node_modules/kansrijk"), {
+    recursive: true,
+    dereference: true,
+  });
   browser = await launch();
 });
 

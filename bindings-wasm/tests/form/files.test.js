@@ -34,7 +34,14 @@ const FILES = /** @type {const} */ ([
 
 function bomb() {
   const letters = "abcdefghi";
-  return [...letters].map((letter, at) => `${letter}: &${letter} [${Array(9).fill(at === 0 ? "lol" : `*${letters[at - 1]}`).join(",")}]`).join("\n");
+  return [...letters]
+    .map(
+      (letter, at) =>
+        `${letter}: &${letter} [${Array(9)
+          .fill(at === 0 ? "lol" : `*${letters[at - 1]}`)
+          .join(",")}]`,
+    )
+    .join("\n");
 }
 
 /** @param {string} words @param {string} name */
@@ -42,7 +49,10 @@ const beginning = (words, name) => words.replace("{file}", name).split("{")[0]?.
 
 /** @param {Page} page @param {string} path */
 async function open(page, path) {
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: files.open }).first().click()]);
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: files.open }).first().click(),
+  ]);
   await chooser.setFiles(path);
 }
 
@@ -88,7 +98,11 @@ test("a dossier that is dropped is opened after asking", () =>
 
 test("YAML is opened too", () =>
   site.open(async (page) => {
-    await drop(page, "almelo.yaml", readFileSync(fileURLToPath(new URL("../../../examples/almelo.yaml", import.meta.url)), "utf8"));
+    await drop(
+      page,
+      "almelo.yaml",
+      readFileSync(fileURLToPath(new URL("../../../examples/almelo.yaml", import.meta.url)), "utf8"),
+    );
     await page.getByText(files.opened.replace("{file}", "almelo.yaml")).waitFor();
     assert.deepEqual(outcomes(RULES.assess(await dossierOf(page))), outcomes(RULES.assess(ALMELO.dossier)));
   }));

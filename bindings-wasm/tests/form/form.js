@@ -121,7 +121,10 @@ export async function accessible(page, state, without = []) {
   const { violations } = await new AxeBuilder({ page })
     .options({ runOnly: TAGS, rules: { "target-size": { enabled: true }, ...off } })
     .analyze();
-  const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target}\n  ${failureSummary}`).join("\n")}`);
+  const told = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target}\n  ${failureSummary}`).join("\n")}`,
+  );
   assert.equal(told.join("\n"), "", `${state}\n${told.join("\n")}`);
 }
 

@@ -37,13 +37,23 @@ const hostile = (name) => ({
   agreements: [{ name, evidence: { source: name } }],
   documents: [{ name, type: "action_plan", status: "ready" }],
   goals: [{ name }],
-  answers: { coalitie_breed_genoeg: { statements: [{ value: "yes", evidence: { source: name } }, { value: "no", evidence: { note: name } }] } },
+  answers: {
+    coalitie_breed_genoeg: {
+      statements: [
+        { value: "yes", evidence: { source: name } },
+        { value: "no", evidence: { note: name } },
+      ],
+    },
+  },
 });
 
 /** How many of each element there are in the form, its frame included. @param {Page} page */
 const elements = (page) =>
   page.locator("kansrijk-form").evaluate((form) => {
-    const roots = [form.shadowRoot, ...[...(form.shadowRoot?.querySelectorAll("iframe") ?? [])].map((frame) => frame.contentDocument)];
+    const roots = [
+      form.shadowRoot,
+      ...[...(form.shadowRoot?.querySelectorAll("iframe") ?? [])].map((frame) => frame.contentDocument),
+    ];
     const all = roots.flatMap((root) => [...(root?.querySelectorAll("*") ?? [])]);
     return {
       strange: all.filter((one) => ["script", "img", "object", "embed", "base", "link"].includes(one.localName)).length,
@@ -64,7 +74,9 @@ for (const name of NAMES) {
   test(JSON.stringify(name), () =>
     site.open(async (page) => {
       await fill(page, hostile(name));
-      await page.locator("kansrijk-form").evaluate((form) => form.shadowRoot?.querySelectorAll("details").forEach((one) => (one.open = true)));
+      await page
+        .locator("kansrijk-form")
+        .evaluate((form) => form.shadowRoot?.querySelectorAll("details").forEach((one) => (one.open = true)));
       assert.equal(await page.getByRole("textbox", { name: about[0]?.question.text ?? "" }).inputValue(), name);
       assert.deepEqual(await elements(page), HARMLESS);
 
@@ -74,7 +86,10 @@ for (const name of NAMES) {
 
       const table = await downloaded(page, words.files.save_table);
       const plain = (/** @type {string} */ text) => text.replace(/[\u202A-\u202E]/g, "").trim();
-      assert.ok(cells(table.text).some((cell) => plain(cell).includes(plain(name))), "the name is in the table");
+      assert.ok(
+        cells(table.text).some((cell) => plain(cell).includes(plain(name))),
+        "the name is in the table",
+      );
       for (const cell of cells(table.text)) {
         assert.doesNotMatch(cell, /^\s*[=+@\t\r]/, cell);
         assert.doesNotMatch(cell, /^-(?!\d+$)/, cell);
@@ -90,7 +105,9 @@ for (const name of NAMES) {
 
 /** The cells of a table, without the quotes around them. @param {string} text */
 function cells(text) {
-  return [...text.replace(/^\uFEFF/, "").matchAll(/(?:^|[,;\r\n])(?:"((?:[^"]|"")*)"|([^",;\r\n]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "");
+  return [...text.replace(/^\uFEFF/, "").matchAll(/(?:^|[,;\r\n])(?:"((?:[^"]|"")*)"|([^",;\r\n]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "",
+  );
 }
 
 test("typed by hand as well", () =>
@@ -100,7 +117,9 @@ test("typed by hand as well", () =>
       await page.getByRole("textbox", { name: field.question.text }).fill(name);
     }
     const partners = section(page, "partners");
-    await partners.getByRole("button", { name: asked().entries.find(({ path }) => path === "partners")?.list?.add ?? "", exact: true }).click();
+    await partners
+      .getByRole("button", { name: asked().entries.find(({ path }) => path === "partners")?.list?.add ?? "", exact: true })
+      .click();
     await partners.getByRole("textbox").first().fill(name);
     await settled(page);
     assert.equal((await dossierOf(page)).partners[0].name, name);

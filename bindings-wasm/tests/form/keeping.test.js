@@ -133,7 +133,9 @@ test("a partner that was taken away can come back, and the focus is never lost",
     await partners.getByRole("button", { name: words.asking.remove.replace("{item}", "ziekenhuis"), exact: true }).click();
     await settled(page);
     assert.equal((await dossierOf(page)).partners.length, before.partners.length - 1);
-    assert.ok(await partners.evaluate((section) => section.contains(/** @type {ShadowRoot} */ (section.getRootNode()).activeElement)));
+    assert.ok(
+      await partners.evaluate((section) => section.contains(/** @type {ShadowRoot} */ (section.getRootNode()).activeElement)),
+    );
     await partners.getByRole("button", { name: words.asking.undo }).click();
     await settled(page);
     assert.deepEqual(await dossierOf(page), before);

@@ -20,7 +20,10 @@ const style = (page, text) =>
 
 /** @param {Page} page @param {string} selector @param {string} property */
 const computed = (page, selector, property) =>
-  page.locator(`kansrijk-form ${selector}`).first().evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), property);
+  page
+    .locator(`kansrijk-form ${selector}`)
+    .first()
+    .evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), property);
 
 const RED = "rgb(200, 0, 0)";
 const BUTTON = ".utrecht-button--primary-action";
@@ -44,7 +47,11 @@ test("a token of the page counts when the page is asked to bring the theme, and 
     assert.equal(await computed(page, BUTTON, "background-color"), before);
     await page.locator("kansrijk-form").evaluate((form) => form.setAttribute("theme", "page"));
     assert.equal(await computed(page, BUTTON, "background-color"), RED);
-    assert.notEqual(await computed(page, ".utrecht-textbox", "border-top-color"), "rgb(0, 0, 0)", "what the page does not bring has a default");
+    assert.notEqual(
+      await computed(page, ".utrecht-textbox", "border-top-color"),
+      "rgb(0, 0, 0)",
+      "what the page does not bring has a default",
+    );
   }));
 
 test("rules of the page do not reach inside", () =>
@@ -90,7 +97,14 @@ for (const [name, options] of Object.entries({
     site.open(async (page) => {
       await fill(page, ALMELO.dossier);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
-      for (const selector of [".utrecht-textbox", "summary", "[role=combobox]", ".utrecht-button", "input[type=radio]", "select"]) {
+      for (const selector of [
+        ".utrecht-textbox",
+        "summary",
+        "[role=combobox]",
+        ".utrecht-button",
+        "input[type=radio]",
+        "select",
+      ]) {
         const place = page.locator(`kansrijk-form .form ${selector}`).first();
         const rest = await drawn(place);
         await place.focus();
@@ -132,12 +146,25 @@ test("on paper stand the answers and how things stand, in few pages", () =>
   }));
 
 test("the licences of all that others made stand in the package", () => {
-  const text = readFileSync(fileURLToPath(new URL("../node_modules/kansrijk/form/THIRD-PARTY-LICENSES", import.meta.url)), "utf8");
-  for (const name of ["lit", "lit-html", "@lit/reactive-element", "yaml", "@utrecht/component-library-css", "@nl-design-system-unstable/voorbeeld-design-tokens"]) {
+  const text = readFileSync(
+    fileURLToPath(new URL("../node_modules/kansrijk/form/THIRD-PARTY-LICENSES", import.meta.url)),
+    "utf8",
+  );
+  for (const name of [
+    "lit",
+    "lit-html",
+    "@lit/reactive-element",
+    "yaml",
+    "@utrecht/component-library-css",
+    "@nl-design-system-unstable/voorbeeld-design-tokens",
+  ]) {
     assert.match(text, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\\n\\S`, "m"), name);
   }
   assert.doesNotMatch(text, /@utrecht\/design-tokens|rijkshuisstijl/);
-  const crates = readFileSync(fileURLToPath(new URL("../node_modules/kansrijk/engine/THIRD-PARTY-LICENSES", import.meta.url)), "utf8");
+  const crates = readFileSync(
+    fileURLToPath(new URL("../node_modules/kansrijk/engine/THIRD-PARTY-LICENSES", import.meta.url)),
+    "utf8",
+  );
   for (const name of ["serde", "serde_json", "sha2", "lzma-rust2", "wasm-bindgen"]) {
     assert.match(crates, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\\n\\S`, "m"), name);
   }

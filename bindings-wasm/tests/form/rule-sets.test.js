@@ -21,9 +21,17 @@ for (const lang of LANGUAGES) {
           await choice(page, lang).selectOption(id);
           const questionnaire = RuleSet.builtin(id).questionnaire(lang);
           await page.getByRole("heading", { name: questionnaire.rule_set.title, exact: true }).waitFor();
-          const sections = await page.locator("kansrijk-questions .entry").evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
-          assert.deepEqual(sections, questionnaire.entries.map(({ question }) => question.text), id);
-          const points = await page.locator("kansrijk-outcome [data-requirement]").evaluateAll((all) => all.map((one) => one.getAttribute("data-requirement")));
+          const sections = await page
+            .locator("kansrijk-questions .entry")
+            .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+          assert.deepEqual(
+            sections,
+            questionnaire.entries.map(({ question }) => question.text),
+            id,
+          );
+          const points = await page
+            .locator("kansrijk-outcome [data-requirement]")
+            .evaluateAll((all) => all.map((one) => one.getAttribute("data-requirement")));
           assert.deepEqual(points.sort(), RuleSet.builtin(id).requirements.sort(), id);
         }
       },
@@ -50,9 +58,12 @@ test("answers go along to another checklist about the same, and wait for one abo
 test("a long checklist with groups, links and dossiers of others is accessible too", { timeout: 120_000 }, () =>
   site.open(
     async (page) => {
-      await page.locator("kansrijk-form").evaluate((form) => form.shadowRoot?.querySelectorAll("details").forEach((one) => (one.open = true)));
+      await page
+        .locator("kansrijk-form")
+        .evaluate((form) => form.shadowRoot?.querySelectorAll("details").forEach((one) => (one.open = true)));
       await accessible(page, "basisprincipes-regionaal", ["color-contrast"]);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
     },
     { query: "?rules=basisprincipes-regionaal", viewport: { width: 320, height: 640 } },
-  ));
+  ),
+);

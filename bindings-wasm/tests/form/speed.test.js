@@ -17,7 +17,8 @@ const LIMIT = 6000;
 const PAUSE = { goal: 100, limit: 500 };
 
 const site = pages();
-const file = (/** @type {string} */ name) => readFileSync(fileURLToPath(new URL(`../node_modules/kansrijk/${name}`, import.meta.url)));
+const file = (/** @type {string} */ name) =>
+  readFileSync(fileURLToPath(new URL(`../node_modules/kansrijk/${name}`, import.meta.url)));
 
 test("the form is there soon, with nothing kept from before", async () => {
   const times = [];
@@ -80,6 +81,8 @@ test("typing waits for nothing", () =>
     assert.equal((await dossierOf(page)).note, text);
     const tasks = await page.evaluate(() => /** @type {any} */ (globalThis).tasks);
     const longest = Math.max(0, ...tasks);
-    console.error(`typing ${text.length} characters: the longest wait was ${longest < 16 ? "less than 16" : Math.round(longest)} ms; goal ${PAUSE.goal}`);
+    console.error(
+      `typing ${text.length} characters: the longest wait was ${longest < 16 ? "less than 16" : Math.round(longest)} ms; goal ${PAUSE.goal}`,
+    );
     assert.ok(longest < PAUSE.limit, `${longest} ms`);
   }));

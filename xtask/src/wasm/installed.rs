@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 /// Builds the package, installs it where nothing else is, and tests what was installed.
 pub fn test() -> Outcome {
     build()?;
+    run(tool("prettier/bin/prettier.cjs").args(["--check", "."]))?;
     let tests = source().join("tests");
     remove(&tests.join("node_modules"))?;
     install(&pack()?, &tests)?;

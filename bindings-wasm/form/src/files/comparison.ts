@@ -29,9 +29,10 @@ function compared(then: Assessment, now: Assessment, words: FormWords, lang: str
       <h4 class="utrecht-heading-4" id="kansrijk-comparison">
         ${fill(files.compared, { then: `${then.subject.name} (${before})`, now: `${now.subject.name} (${today})` })}
       </h4>
-      ${differences.length === 0
-        ? html`<p class="utrecht-paragraph">${files.same}</p>`
-        : html`
+      ${
+        differences.length === 0
+          ? html`<p class="utrecht-paragraph">${files.same}</p>`
+          : html`
             <!-- The roles stay where a narrow screen shows each row as a block. -->
             <table role="table" class="utrecht-table utrecht-table--html-table differences">
               <thead role="rowgroup" class="utrecht-table__header">
@@ -54,7 +55,8 @@ function compared(then: Assessment, now: Assessment, words: FormWords, lang: str
               </tbody>
             </table>
             <p class="utrecht-paragraph">${fill(files.unchanged, { count: String(unchanged) })}</p>
-          `}
+          `
+      }
     </section>
   `;
 }

@@ -83,7 +83,12 @@ export class Desk extends EventTarget {
       this.session.open(dossier);
       this.#say({ place, kind: "ok", say: (words) => fill(words.files.opened, { file: file.name }), faults: [] });
     };
-    this.#unlessFilled(place, (words) => fill(words.files.replace, { file: file.name }), (words) => words.files.yes_replace, open);
+    this.#unlessFilled(
+      place,
+      (words) => fill(words.files.replace, { file: file.name }),
+      (words) => words.files.yes_replace,
+      open,
+    );
   }
 
   /** Puts an earlier dossier beside this one. */
@@ -115,7 +120,12 @@ export class Desk extends EventTarget {
       this.session.open(this.session.empty());
       this.#say(undefined);
     };
-    this.#unlessFilled(place, (words) => words.files.clear_sure, (words) => words.files.yes_clear, clear);
+    this.#unlessFilled(
+      place,
+      (words) => words.files.clear_sure,
+      (words) => words.files.yes_clear,
+      clear,
+    );
   }
 
   /** Goes on with what was kept in this browser. */
@@ -125,7 +135,12 @@ export class Desk extends EventTarget {
       this.keeping.resume();
       this.#say(undefined);
     };
-    this.#unlessFilled(place, (words) => fill(words.files.replace, { file: name }), (words) => words.files.resume, resume);
+    this.#unlessFilled(
+      place,
+      (words) => fill(words.files.replace, { file: name }),
+      (words) => words.files.resume,
+      resume,
+    );
   }
 
   answer(yes: boolean): void {

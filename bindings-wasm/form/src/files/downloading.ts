@@ -13,7 +13,13 @@ export function download(name: string, text: string, type: string): void {
 
 /** A name that every system takes: that of the dossier, and a date by which this year and last year stay apart. */
 export function fileName({ name, subject }: DossierData, date: string, ending: string): string {
-  const plain = name.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
-  const safe = plain.replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-+|-+$/g, "");
+  const plain = name
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
+  const safe = plain
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "");
   return `${safe || subject}-${date}.${ending}`;
 }

@@ -95,7 +95,10 @@ export class Keeping extends EventTarget {
     }
     const failed = this.failed;
     try {
-      localStorage.setItem(pending.key, JSON.stringify({ dossier: pending.dossier, at: new Date().toISOString() } satisfies Kept));
+      localStorage.setItem(
+        pending.key,
+        JSON.stringify({ dossier: pending.dossier, at: new Date().toISOString() } satisfies Kept),
+      );
       // Says that this tab was at work, for when it is loaded again.
       sessionStorage.setItem(pending.key, "on");
       this.failed = false;

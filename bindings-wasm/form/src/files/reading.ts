@@ -1,4 +1,13 @@
-import { type Diagnostic, Dossier, type DossierData, type FormWords, KansrijkError, RuleSet, ruleSets, type Subject } from "kansrijk";
+import {
+  type Diagnostic,
+  Dossier,
+  type DossierData,
+  type FormWords,
+  KansrijkError,
+  RuleSet,
+  ruleSets,
+  type Subject,
+} from "kansrijk";
 import type { Session } from "../state/session.js";
 import { fill } from "../state/words.js";
 
@@ -25,7 +34,9 @@ export async function read(file: File, session: Session): Promise<Reading> {
   const name = { file: file.name };
   if (file.size > MOST * MEGABYTE) {
     const size = String(Math.ceil((file.size / MEGABYTE) * 10) / 10);
-    return refuse((words) => fill(words.trouble.too_large, { ...name, size: size.replace(".", session.lang === "nl" ? "," : "."), most: String(MOST) }));
+    return refuse((words) =>
+      fill(words.trouble.too_large, { ...name, size: size.replace(".", session.lang === "nl" ? "," : "."), most: String(MOST) }),
+    );
   }
   let bytes: Uint8Array;
   try {
@@ -82,7 +93,9 @@ function checked(dossier: Dossier | Refusal, name: string, session: Session): Re
   }
   const { subject } = dossier;
   if (subject !== session.questionnaire.subject) {
-    return refuse((words) => fill(words.trouble.other_subject, { file: name, is: label(subject, session), wanted: session.questionnaire.subject_label }));
+    return refuse((words) =>
+      fill(words.trouble.other_subject, { file: name, is: label(subject, session), wanted: session.questionnaire.subject_label }),
+    );
   }
   const data = dossier.toJSON();
   try {

@@ -24,10 +24,22 @@ export function finding(one: Finding, drawing: Drawing): TemplateResult<1> {
       <div class="inside">
         ${one.timing ? html`<p class="utrecht-paragraph">${one.timing.text}</p>` : nothing}
         ${because(one, drawing)} ${missing(one, drawing)} ${disputed(one.disputed, drawing)}
-        ${listed(words.outcome.remarks, one.remarks.map((remark) => html`${remark.text}${clauses(remark.citations ?? [])}`))}
-        ${listed(words.outcome.next_steps, one.next_steps.map((step) => nextStep(step, drawing)))}
-        ${citations(words.outcome.examples, one.examples.map((example) => example.citation))}
-        ${listed(words.outcome.contrast, one.contrast.map((other) => html`${other.text} ${citation(other.citation)}`))}
+        ${listed(
+          words.outcome.remarks,
+          one.remarks.map((remark) => html`${remark.text}${clauses(remark.citations ?? [])}`),
+        )}
+        ${listed(
+          words.outcome.next_steps,
+          one.next_steps.map((step) => nextStep(step, drawing)),
+        )}
+        ${citations(
+          words.outcome.examples,
+          one.examples.map((example) => example.citation),
+        )}
+        ${listed(
+          words.outcome.contrast,
+          one.contrast.map((other) => html`${other.text} ${citation(other.citation)}`),
+        )}
         ${citations(words.outcome.citations, one.citations)}
       </div>
     </details>

@@ -70,9 +70,11 @@ export class Outcome extends Part {
     };
     return html`
       ${nothingYet ? html`<p class="utrecht-paragraph">${words.outcome.nothing_yet}</p>` : figures(assessment)}
-      ${nothingYet
-        ? html`<details class="all"><summary>${words.outcome.all}</summary>${points(assessment, drawing)}</details>`
-        : points(assessment, drawing)}
+      ${
+        nothingYet
+          ? html`<details class="all"><summary>${words.outcome.all}</summary>${points(assessment, drawing)}</details>`
+          : points(assessment, drawing)
+      }
       ${nothingYet ? nothing : html`${measures(assessment, drawing)} ${toCheck(assessment, drawing)} ${openQuestions(assessment.questions, drawing)}`}
     `;
   }
@@ -86,15 +88,17 @@ function figures({ verdict, totals, remarks, track }: Assessment): TemplateResul
       ${totals.map(({ text }) => html`<li class="utrecht-unordered-list__item">${text}.</li>`)}
     </ul>
     ${track ? html`<p class="utrecht-paragraph quiet">${track.text}</p>` : nothing}
-    ${track?.preview
-      ? html`
+    ${
+      track?.preview
+        ? html`
           <details>
             <summary>${track.preview.title}</summary>
             <p class="utrecht-paragraph">${track.preview.text}</p>
             ${unordered(track.preview.requirements.map((one) => html`${one.title}${clauses(one.citations)}`))}
           </details>
         `
-      : nothing}
+        : nothing
+    }
     ${remarks.map((remark) => html`<p class="utrecht-paragraph quiet">${remark.text}${clauses(remark.citations ?? [])}</p>`)}
   `;
 }
@@ -104,7 +108,16 @@ function points({ findings, groups }: Assessment, drawing: Drawing): TemplateRes
   const loose = findings.filter(({ group }) => group == null);
   return html`
     ${list(loose, drawing)}
-    ${repeat(groups, ({ id }) => id, (group) => part(group, findings.filter((one) => one.group === group.id), drawing))}
+    ${repeat(
+      groups,
+      ({ id }) => id,
+      (group) =>
+        part(
+          group,
+          findings.filter((one) => one.group === group.id),
+          drawing,
+        ),
+    )}
   `;
 }
 
@@ -125,10 +138,17 @@ function part(group: Group, findings: readonly Finding[], drawing: Drawing): Tem
 function list(findings: readonly Finding[], drawing: Drawing): TemplateResult<1> | typeof nothing {
   return findings.length === 0
     ? nothing
-    : html`<ul class="findings">${repeat(findings, ({ requirement }) => requirement, (one) => html`<li>${finding(one, drawing)}</li>`)}</ul>`;
+    : html`<ul class="findings">${repeat(
+        findings,
+        ({ requirement }) => requirement,
+        (one) => html`<li>${finding(one, drawing)}</li>`,
+      )}</ul>`;
 }
 
-function measures({ measures: figures = [] }: Assessment, { questionnaire: { words } }: Drawing): TemplateResult<1> | typeof nothing {
+function measures(
+  { measures: figures = [] }: Assessment,
+  { questionnaire: { words } }: Drawing,
+): TemplateResult<1> | typeof nothing {
   if (figures.length === 0) {
     return nothing;
   }
@@ -148,8 +168,9 @@ function toCheck({ warnings }: Assessment, { questionnaire: { words }, goTo }: D
       warnings.map(
         ({ message, path }) => html`
           ${message}
-          ${path
-            ? html`
+          ${
+            path
+              ? html`
                 <button
                   type="button"
                   class="utrecht-link-button utrecht-link-button--html-button to-question"
@@ -159,7 +180,8 @@ function toCheck({ warnings }: Assessment, { questionnaire: { words }, goTo }: D
                   ${words.trouble.to_field}
                 </button>
               `
-            : nothing}
+              : nothing
+          }
         `,
       ),
     )}

@@ -15,7 +15,11 @@ export function openQuestions(groups: readonly QuestionGroup[], drawing: Drawing
   return html`
     <section class="open-questions">
       <h4 class="utrecht-heading-4">${drawing.questionnaire.words.outcome.ask_whom}</h4>
-      ${repeat(groups, ({ who }) => who, (group) => ofOne(group, drawing))}
+      ${repeat(
+        groups,
+        ({ who }) => who,
+        (group) => ofOne(group, drawing),
+      )}
     </section>
   `;
 }
@@ -25,14 +29,16 @@ function ofOne({ who_label, questions }: QuestionGroup, drawing: Drawing): Templ
   return html`
     ${who_label ? html`<h5 class="utrecht-heading-5 who">${who_label}</h5>` : nothing}
     ${unordered(questions.slice(0, FIRST).map((one) => question(one, drawing)))}
-    ${rest.length === 0
-      ? nothing
-      : html`
+    ${
+      rest.length === 0
+        ? nothing
+        : html`
           <details>
             <summary>${fill(drawing.questionnaire.words.outcome.more_questions, { count: String(rest.length) })}</summary>
             ${unordered(rest.map((one) => question(one, drawing)))}
           </details>
-        `}
+        `
+    }
   `;
 }
 

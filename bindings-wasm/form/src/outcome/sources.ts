@@ -35,7 +35,9 @@ export function evidence(said: Evidence, { vocabularies, statement, lang }: Ques
     note: said.note,
   };
   const heading = (name: string) => statement.find((field) => field.name === `evidence.${name}`)?.heading ?? name;
-  return Object.entries(parts).flatMap(([name, text]) => (text ? [`${heading(name)}: ${text}`] : [])).join(". ");
+  return Object.entries(parts)
+    .flatMap(([name, text]) => (text ? [`${heading(name)}: ${text}`] : []))
+    .join(". ");
 }
 
 /** Tools that help, each with what it is for. An address is shown, not followed: it ages, and the source spelled it out. */

@@ -102,7 +102,9 @@ export class Asking {
 
   /** What is wrong in a field: what cannot be read, or what the core refuses, of a field with several texts also in one of them. */
   problem(path: string): string | undefined {
-    const fault = this.session.faults.find((one) => written(one.path).replace(/\[\d+\]$/, "") === path || written(one.path) === path);
+    const fault = this.session.faults.find(
+      (one) => written(one.path).replace(/\[\d+\]$/, "") === path || written(one.path) === path,
+    );
     return this.session.unread.get(path) ?? (fault && [fault.message, ...fault.help].join(". "));
   }
 
@@ -185,7 +187,9 @@ export class Asking {
 
   /** Forgets all of this: another dossier was opened. */
   clear(): void {
-    [this.unsure, this.begun, this.named, this.gone, this.stash, this.#unread, this.#drafts, this.#rows].forEach((kept) => kept.clear());
+    [this.unsure, this.begun, this.named, this.gone, this.stash, this.#unread, this.#drafts, this.#rows].forEach((kept) =>
+      kept.clear(),
+    );
     this.said = "";
   }
 
@@ -231,12 +235,17 @@ export function itemName(asking: Asking, entry: Entry, item: Fields, place: numb
   }
   const field = entry.list?.fields.find(({ question }) => question.vocabulary);
   const word = field && wordsIn(saidBy(item[field.name]))[0];
-  return field !== undefined && word !== undefined ? asking.nameOf(field.question, word) : `${entry.list?.item_label ?? ""} ${place + 1}`;
+  return field !== undefined && word !== undefined
+    ? asking.nameOf(field.question, word)
+    : `${entry.list?.item_label ?? ""} ${place + 1}`;
 }
 
 /** The path of a field, however its list or fact is written. */
 function written(path: string): string {
-  return path.replaceAll(".items[", "[").replaceAll(".statements[0]", "").replace(/\.value(\[\d+\])?$/, "");
+  return path
+    .replaceAll(".items[", "[")
+    .replaceAll(".statements[0]", "")
+    .replace(/\.value(\[\d+\])?$/, "");
 }
 
 function shifted(from: string, list: string, place: number, by: 1 | -1): string | undefined {

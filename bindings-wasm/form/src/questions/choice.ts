@@ -76,7 +76,11 @@ export function selectOf(asking: Asking, spot: Spot, options = asking.options(sp
   };
   // In the place of an empty choice stands what it means, where silence has a meaning.
   const empty = spot.empty === undefined ? asking.words.choose : `(${spot.empty})`;
-  return labelled(asking, spot, undefined, html`
+  return labelled(
+    asking,
+    spot,
+    undefined,
+    html`
     <select
       id=${fieldId(spot.path)}
       class="utrecht-select utrecht-select--html-select"
@@ -88,7 +92,8 @@ export function selectOf(asking: Asking, spot: Spot, options = asking.options(sp
       ${options.map(({ id, label }) => html`<option value=${id} .selected=${live(id === answer)}>${label}</option>`)}
       ${isAsked(spot) ? html`<option value=${UNSURE} .selected=${live(unsure)}>${asking.words.unknown}</option>` : nothing}
     </select>
-  `);
+  `,
+  );
 }
 
 /** Several words of a few. */
@@ -135,7 +140,12 @@ function isAsked(spot: Spot): boolean {
 }
 
 /** Other ways to write an answer that files may have. */
-const ALSO: Readonly<Record<string, readonly string[]>> = { true: ["yes", "ready"], yes: ["ready"], partly: ["in_development"], false: ["no"] };
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  true: ["yes", "ready"],
+  yes: ["ready"],
+  partly: ["in_development"],
+  false: ["no"],
+};
 
 /** The answer among the options. */
 function settled(asking: Asking, spot: Spot, options = asking.options(spot.question)): string | undefined {

@@ -14,7 +14,12 @@ const FEW = 4;
 export function entry(asking: Asking, asked: Entry, open: readonly string[]): TemplateResult {
   const isOpen = open.some((path) => isWithin(path, asked.path));
   const beside = isOpen ? html`<span class="utrecht-badge-status still-open">${asking.words.still_open}</span>` : nothing;
-  const spot: Omit<Spot, "path" | "value" | "put"> = { question: asked.question, label: asked.question.text, beside, beneath: ownWords(asked) };
+  const spot: Omit<Spot, "path" | "value" | "put"> = {
+    question: asked.question,
+    label: asked.question.text,
+    beside,
+    beneath: ownWords(asked),
+  };
   return html`
     <section id=${entryId(asked.path)} class="entry" tabindex="-1" aria-label=${asked.question.text}>
       ${asked.list === undefined || asked.list === null ? answer(asking, asked, spot) : list(asking, asked, asked.list, spot)}
@@ -30,7 +35,9 @@ function answer(asking: Asking, asked: Entry, words: Omit<Spot, "path" | "value"
 
 /** What requirements ask in words of their own. */
 function ownWords({ question, requirements }: Entry): TemplateResult | typeof nothing {
-  const own = [...new Set(requirements.map((asked) => asked.question ?? ""))].filter((text) => text !== "" && text !== question.text);
+  const own = [...new Set(requirements.map((asked) => asked.question ?? ""))].filter(
+    (text) => text !== "" && text !== question.text,
+  );
   return own.length === 0 || own.length > FEW
     ? nothing
     : html`<ul class="own-words">${own.map((text) => html`<li>${text}</li>`)}</ul>`;

@@ -197,7 +197,10 @@ export class Find extends LitElement {
 
 /** Letters without case and accents. */
 function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
+  return text
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase();
 }
 
 customElements.define("kansrijk-find", Find);

@@ -25,7 +25,9 @@ export function removeItem(asking: Asking, entry: Entry, place: number): void {
   const item = items[place] ?? {};
   const links = (entry.list?.fields ?? []).filter(({ question }) => question.type === "item").map(({ name }) => name);
   const references = items.flatMap((other, at) =>
-    links.filter((field) => at !== place && item.id !== undefined && other[field] === item.id).map((field) => ({ place: at, field, id: String(item.id) })),
+    links
+      .filter((field) => at !== place && item.id !== undefined && other[field] === item.id)
+      .map((field) => ({ place: at, field, id: String(item.id) })),
   );
   const name = itemName(asking, entry, item, place);
   asking.shift(entry.path, place, -1);
@@ -36,8 +38,14 @@ export function removeItem(asking: Asking, entry: Entry, place: number): void {
   asking.say(filled(asking.words.removed, { item: name }));
   void asking.afterwards(() => {
     const next = Math.min(place, items.length - 2);
-    const row = asking.root.getElementById(fieldId(`${entry.path}[${next}]`)) ?? asking.root.getElementById(fieldId(`${entry.path}.+`));
-    focusIn(row ?? asking.root.getElementById(fieldId(`${entry.path}.add`)) ?? asking.root.getElementById(fieldId(entry.path)) ?? document.body);
+    const row =
+      asking.root.getElementById(fieldId(`${entry.path}[${next}]`)) ?? asking.root.getElementById(fieldId(`${entry.path}.+`));
+    focusIn(
+      row ??
+        asking.root.getElementById(fieldId(`${entry.path}.add`)) ??
+        asking.root.getElementById(fieldId(entry.path)) ??
+        document.body,
+    );
   });
 }
 
@@ -69,7 +77,10 @@ export function idOf(asking: Asking, entry: Entry, place: number): string {
   if (typeof item.id === "string") {
     return item.id;
   }
-  const name = itemName(asking, entry, item, place).normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
+  const name = itemName(asking, entry, item, place)
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase();
   const base = name.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || `${entry.path.replaceAll("_", "-")}-${place + 1}`;
   const taken = new Set(items.map((other) => other.id));
   let id = base;

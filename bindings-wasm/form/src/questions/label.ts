@@ -31,9 +31,11 @@ export function labelled(asking: Asking, spot: Spot, hint: string | undefined, c
   const id = fieldId(spot.path);
   return html`
     <div class="utrecht-form-field field field--${spot.question.type}">
-      ${spot.beside === undefined
-        ? html`<label class="utrecht-form-label ${spot.inCell ? "label-in-cell" : ""}" for=${id}>${labelText(spot)}</label>`
-        : html`<h4 class="utrecht-heading-4"><label for=${id}>${labelText(spot)}</label></h4>${spot.beside}`}
+      ${
+        spot.beside === undefined
+          ? html`<label class="utrecht-form-label ${spot.inCell ? "label-in-cell" : ""}" for=${id}>${labelText(spot)}</label>`
+          : html`<h4 class="utrecht-heading-4"><label for=${id}>${labelText(spot)}</label></h4>${spot.beside}`
+      }
       ${notes(asking, spot, hint)}
       ${control}
       ${problem(asking, spot)}
@@ -48,12 +50,16 @@ export function notes(asking: Asking, spot: Spot, hint: string | undefined): Tem
   return html`
     ${isBeneath(spot) ? html`<div id="${id}:beneath" class="utrecht-form-field-description">${spot.beneath}</div>` : nothing}
     ${why ? html`<div id="${id}:why" class="utrecht-form-field-description">${why}</div>` : nothing}
-    ${hint === undefined
-      ? nothing
-      : html`<div id="${id}:hint" class="utrecht-form-field-description ${spot.inCell ? "label-in-cell" : ""}">${hint}</div>`}
-    ${spot.empty === undefined
-      ? nothing
-      : html`<div id="${id}:empty" class="utrecht-form-field-description unseen">${asking.words.default}: ${spot.empty}</div>`}
+    ${
+      hint === undefined
+        ? nothing
+        : html`<div id="${id}:hint" class="utrecht-form-field-description ${spot.inCell ? "label-in-cell" : ""}">${hint}</div>`
+    }
+    ${
+      spot.empty === undefined
+        ? nothing
+        : html`<div id="${id}:empty" class="utrecht-form-field-description unseen">${asking.words.default}: ${spot.empty}</div>`
+    }
   `;
 }
 

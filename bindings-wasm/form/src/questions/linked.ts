@@ -14,17 +14,23 @@ const MOST = 4 * MEGABYTE;
 export function linked(asking: Asking, spot: Spot): TemplateResult {
   const name = isMap(spot.value) ? String(spot.value.name ?? "") : typeof spot.value === "string" ? spot.value : undefined;
   const remove = filled(asking.words.remove, { item: name ?? "" });
-  return labelled(asking, spot, undefined, html`
-    ${name === undefined
-      ? nothing
-      : html`<ul class="chips">
+  return labelled(
+    asking,
+    spot,
+    undefined,
+    html`
+    ${
+      name === undefined
+        ? nothing
+        : html`<ul class="chips">
           <li class="chip">
             <span>${name}</span>
             <button type="button" class="utrecht-button utrecht-button--subtle chip-remove" aria-label=${remove} title=${remove} @click=${() => asking.put(spot, undefined)}>
               <span aria-hidden="true">×</span>
             </button>
           </li>
-        </ul>`}
+        </ul>`
+    }
     <input
       id=${fieldId(spot.path)}
       class="linked-file"
@@ -34,7 +40,8 @@ export function linked(asking: Asking, spot: Spot): TemplateResult {
       aria-describedby=${aboutIds(asking, spot, false) ?? nothing}
       @change=${(event: Event) => void open(asking, spot, event.currentTarget as HTMLInputElement)}
     />
-  `);
+  `,
+  );
 }
 
 async function open(asking: Asking, spot: Spot, input: HTMLInputElement): Promise<void> {
@@ -45,7 +52,10 @@ async function open(asking: Asking, spot: Spot, input: HTMLInputElement): Promis
   const { trouble } = asking.questionnaire.words;
   const megabytes = (bytes: number) => (bytes / MEGABYTE).toFixed(1);
   if (file.size > MOST) {
-    asking.session.cannotRead(spot.path, filled(trouble.too_large, { file: file.name, size: megabytes(file.size), most: megabytes(MOST) }));
+    asking.session.cannotRead(
+      spot.path,
+      filled(trouble.too_large, { file: file.name, size: megabytes(file.size), most: megabytes(MOST) }),
+    );
     return;
   }
   const dossier = await read(file);

@@ -19,7 +19,12 @@ const MANY = 10;
 const UNSURE = "?";
 
 /** A list: whether there are any, a table of those, and ways to add another. */
-export function list(asking: Asking, entry: Entry, asked: AskedList, words: Omit<Spot, "path" | "value" | "put">): TemplateResult {
+export function list(
+  asking: Asking,
+  entry: Entry,
+  asked: AskedList,
+  words: Omit<Spot, "path" | "value" | "put">,
+): TemplateResult {
   const said = chosen(asking, entry.path);
   const spot: Spot = { ...words, path: entry.path, value: undefined, put: () => undefined };
   const options = [
@@ -43,9 +48,10 @@ function items(asking: Asking, entry: Entry, asked: AskedList): TemplateResult {
   const columns = columnsOf(asked);
   return html`
     <div class="items">
-      ${all.length === 0
-        ? nothing
-        : html`
+      ${
+        all.length === 0
+          ? nothing
+          : html`
             <table class="utrecht-table utrecht-table--html-table" role="table" aria-label=${asked.label}>
               <thead class="utrecht-table__header" role="rowgroup">
                 <tr class="utrecht-table__row" role="row">
@@ -55,10 +61,15 @@ function items(asking: Asking, entry: Entry, asked: AskedList): TemplateResult {
                 </tr>
               </thead>
               <tbody class="utrecht-table__body" role="rowgroup">
-                ${repeat(all, (_, place) => rows[place], (item, place) => row(asking, entry, asked, item, place, itemName(asking, entry, item, place)))}
+                ${repeat(
+                  all,
+                  (_, place) => rows[place],
+                  (item, place) => row(asking, entry, asked, item, place, itemName(asking, entry, item, place)),
+                )}
               </tbody>
             </table>
-          `}
+          `
+      }
       ${undo(asking, entry)}
       ${adding(asking, entry, asked)}
       ${prompts(asking, entry, asked)}
@@ -78,16 +89,18 @@ function adding(asking: Asking, entry: Entry, asked: AskedList): TemplateResult 
   `;
   return html`
     <div class="adding">
-      ${field === undefined
-        ? nothing
-        : html`<div class="utrecht-form-field">
+      ${
+        field === undefined
+          ? nothing
+          : html`<div class="utrecht-form-field">
             <label class="utrecht-form-label" for=${id}>${asked.add}: ${field.heading}</label>
             ${finder(asking, {
               field: id,
               words: asking.options(field.question),
               choose: (word) => addItem(asking, entry, wordItem(field, word), false),
             })}
-          </div>`}
+          </div>`
+      }
       ${button}
     </div>
   `;
@@ -124,7 +137,8 @@ function more(asking: Asking, entry: Entry, asked: AskedList): TemplateResult | 
     question: { text: asked.size, type: "number", who: [] },
     label: asked.size,
     value: sizeOf(value),
-    put: (number) => asking.session.set(entry.path, withSize(asking.at(entry.path), typeof number === "number" ? number : undefined)),
+    put: (number) =>
+      asking.session.set(entry.path, withSize(asking.at(entry.path), typeof number === "number" ? number : undefined)),
   };
   const change = (event: Event) => setOpen(asking, entry.path, (event.currentTarget as HTMLInputElement).checked);
   return html`
@@ -176,4 +190,3 @@ function isOpen(asking: Asking, path: string): boolean {
 function setOpen(asking: Asking, path: string, open: boolean): void {
   asking.session.set("incomplete", incomplete(asking.at("incomplete"), path, open));
 }
-

@@ -19,7 +19,11 @@ export function prompts(asking: Asking, entry: Entry, asked: AskedList): Templat
           <div class="prompts" role="group" aria-label="${asking.words.maybe_also} ${coverage.text}">
             <p class="utrecht-paragraph"><span class="why-title">${asking.words.maybe_also}</span> ${coverage.text}</p>
             <ul>
-              ${repeat(coverage.prompts.flatMap((prompt) => toAdd(asking, asked, prompt)), ({ prompt, word }) => `${prompt.label} ${word}`, (one) => button(asking, entry, one))}
+              ${repeat(
+                coverage.prompts.flatMap((prompt) => toAdd(asking, asked, prompt)),
+                ({ prompt, word }) => `${prompt.label} ${word}`,
+                (one) => button(asking, entry, one),
+              )}
             </ul>
           </div>
         `,
@@ -35,7 +39,9 @@ interface ToAdd {
 
 /** One for each word: a prompt with several words is about any of them, not about all. */
 function toAdd(asking: Asking, asked: AskedList, prompt: Prompt): ToAdd[] {
-  const field = asked.fields.find(({ question }) => prompt.values.every((word) => asking.options(question).some(({ id }) => id === word)));
+  const field = asked.fields.find(({ question }) =>
+    prompt.values.every((word) => asking.options(question).some(({ id }) => id === word)),
+  );
   return field === undefined ? [] : prompt.values.map((word) => ({ field, prompt, word }));
 }
 
@@ -45,7 +51,8 @@ function button(asking: Asking, entry: Entry, { field, prompt, word }: ToAdd): T
     // The button goes as soon as the list is looked at again; the focus goes on before that.
     const buttons = [...((event.currentTarget as HTMLElement).closest("ul")?.querySelectorAll("button") ?? [])];
     const others = buttons.filter((other) => !prompt.values.includes(other.value));
-    const next = others.find((other) => buttons.indexOf(other) > buttons.indexOf(event.currentTarget as HTMLButtonElement)) ?? others[0];
+    const next =
+      others.find((other) => buttons.indexOf(other) > buttons.indexOf(event.currentTarget as HTMLButtonElement)) ?? others[0];
     addItem(asking, entry, { [field.name]: word }, false);
     (next ?? asking.root.getElementById(fieldId(`${entry.path}.+`)))?.focus();
   };

@@ -41,7 +41,11 @@ export class Questions extends Part {
         ${this.#choice(asking)}
         ${open.length === 0 && this.session.assessment ? html`<p class="utrecht-paragraph">${asking.words.nothing_open}</p>` : nothing}
         <div class="entries" @focusout=${this.#left}>
-          ${repeat(this.#entries(asking, open), ({ path }) => path, (asked) => entry(asking, asked, open))}
+          ${repeat(
+            this.#entries(asking, open),
+            ({ path }) => path,
+            (asked) => entry(asking, asked, open),
+          )}
         </div>
       </section>
       <div class="unseen" role="status">${asking.said}</div>

@@ -53,13 +53,23 @@ function rest(asking: Asking, entry: Entry, asked: AskedList, item: Fields, path
       </div>
       ${asked.fields.map((field) => {
         const about = ground(asking, spotOf(asking, path, field, name, false), `${path}.${field.name}`);
-        return about === nothing ? nothing : html`<div class="cell-ground"><span aria-hidden="true">${field.heading}</span>${about}</div>`;
+        return about === nothing
+          ? nothing
+          : html`<div class="cell-ground"><span aria-hidden="true">${field.heading}</span>${about}</div>`;
       })}
     </details>
   `;
 }
 
-function cell(asking: Asking, entry: Entry, item: Fields, path: string, field: AskedField, name: string, inCell: boolean): TemplateResult {
+function cell(
+  asking: Asking,
+  entry: Entry,
+  item: Fields,
+  path: string,
+  field: AskedField,
+  name: string,
+  inCell: boolean,
+): TemplateResult {
   const spot = spotOf(asking, path, field, name, inCell);
   if (field.question.type === "item") {
     return reference(asking, entry, path, spot);
@@ -97,7 +107,9 @@ function follows(asking: Asking, item: Fields, field: AskedField): TemplateResul
 function reference(asking: Asking, entry: Entry, path: string, spot: Spot): TemplateResult {
   const own = fieldId(path);
   const others = itemsOf(asking.at(entry.path)).flatMap((other, at) =>
-    fieldId(`${entry.path}[${at}]`) === own ? [] : [{ id: typeof other.id === "string" ? other.id : `#${at}`, label: itemName(asking, entry, other, at) }],
+    fieldId(`${entry.path}[${at}]`) === own
+      ? []
+      : [{ id: typeof other.id === "string" ? other.id : `#${at}`, label: itemName(asking, entry, other, at) }],
   );
   const put = (value: unknown) => {
     const chosen = typeof value === "string" && value.startsWith("#") ? idOf(asking, entry, Number(value.slice(1))) : value;

@@ -41,11 +41,13 @@ export function ground(asking: Asking, spot: Spot, path: string): TemplateResult
     <details id="${fieldId(path)}:ground" class="ground" ?open=${count > 1}>
       <summary>${asking.words.add_statement}${unseen(spot)}</summary>
       ${Array.from({ length: count }, (_, place) => statement(asking, spot, path, place, count))}
-      ${asking.begun.has(path)
-        ? nothing
-        : html`<button type="button" class="utrecht-button utrecht-button--secondary-action" @click=${() => begin(asking, path, said.length)}>
+      ${
+        asking.begun.has(path)
+          ? nothing
+          : html`<button type="button" class="utrecht-button utrecht-button--secondary-action" @click=${() => begin(asking, path, said.length)}>
             ${asking.words.add_other_statement}${unseen(spot)}
-          </button>`}
+          </button>`
+      }
     </details>
   `;
 }
@@ -69,19 +71,30 @@ function statement(asking: Asking, spot: Spot, path: string, place: number, coun
   const said = statements(asking.at(path))[place];
   const title = filled(asking.words.statement, { number: place + 1 });
   const where = place === 0 ? path : `${path}.statements[${place}]`;
-  const fields = asking.questionnaire.statement.map((field) => control(asking, groundSpot(asking, path, place, where, field, spot)));
+  const fields = asking.questionnaire.statement.map((field) =>
+    control(asking, groundSpot(asking, path, place, where, field, spot)),
+  );
   // The first is answered where the question stands.
-  const answer = { ...factSpot(asking, path, { question: spot.question, label: spot.label, ...(spot.of !== undefined && { of: spot.of }) }, place) };
+  const answer = {
+    ...factSpot(
+      asking,
+      path,
+      { question: spot.question, label: spot.label, ...(spot.of !== undefined && { of: spot.of }) },
+      place,
+    ),
+  };
   return html`
     <div class="statement" role="group" aria-label=${count > 1 ? title : asking.words.add_statement}>
       ${count > 1 ? html`<p class="utrecht-paragraph statement-title">${title}</p>` : nothing}
       ${place === 0 ? nothing : control(asking, answer)}
       ${said === undefined ? nothing : html`<div class="statement-fields">${fields}</div>`}
-      ${count > 1
-        ? html`<button type="button" class="utrecht-button utrecht-button--subtle" @click=${() => remove(asking, path, place)}>
+      ${
+        count > 1
+          ? html`<button type="button" class="utrecht-button utrecht-button--subtle" @click=${() => remove(asking, path, place)}>
             ${asking.words.remove_statement}<span class="unseen">: ${title}, ${spot.label}</span>
           </button>`
-        : nothing}
+          : nothing
+      }
     </div>
   `;
 }
@@ -94,7 +107,8 @@ function groundSpot(asking: Asking, path: string, place: number, where: string, 
     label: field.question.text,
     of: spot.of === undefined ? spot.label : `${spot.label}, ${spot.of}`,
     value: at(said(), field.name),
-    put: (value: Json | undefined) => asking.session.set(path, stating(asking.at(path), place, withAt(said(), field.name, value))),
+    put: (value: Json | undefined) =>
+      asking.session.set(path, stating(asking.at(path), place, withAt(said(), field.name, value))),
   };
 }
 
@@ -121,7 +135,12 @@ function remove(asking: Asking, path: string, place: number): void {
   } else {
     asking.session.set(path, factOf(statements(withoutStatement(fact, place))));
   }
-  void asking.afterwards(() => asking.root.getElementById(`${fieldId(path)}:ground`)?.querySelector("summary")?.focus());
+  void asking.afterwards(() =>
+    asking.root
+      .getElementById(`${fieldId(path)}:ground`)
+      ?.querySelector("summary")
+      ?.focus(),
+  );
 }
 
 function unseen(spot: Spot): TemplateResult {

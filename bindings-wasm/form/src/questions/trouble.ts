@@ -8,15 +8,21 @@ export class Trouble extends Part {
     const { unread, faults, questionnaire } = this.session;
     const { trouble } = questionnaire.words;
     const wrong = [
-      ...[...unread].map(([path, message]) => ({ path, message, help: [] as readonly string[], lang: this.session.lang as string })),
+      ...[...unread].map(([path, message]) => ({
+        path,
+        message,
+        help: [] as readonly string[],
+        lang: this.session.lang as string,
+      })),
       // What the core refuses it says in English.
       ...faults.map(({ path, message, help }) => ({ path, message, help, lang: "en" })),
     ];
     return html`
       <div aria-live="polite">
-        ${wrong.length === 0
-          ? nothing
-          : html`
+        ${
+          wrong.length === 0
+            ? nothing
+            : html`
               <div class="trouble" role="region" aria-labelledby="trouble:heading" tabindex="-1">
                 <h3 id="trouble:heading" class="utrecht-heading-3">${trouble.heading}</h3>
                 <ul class="utrecht-unordered-list">
@@ -33,7 +39,8 @@ export class Trouble extends Part {
                 </ul>
                 ${faults.length > 0 ? html`<p class="utrecht-paragraph">${trouble.waits}</p>` : nothing}
               </div>
-            `}
+            `
+        }
       </div>
     `;
   }

@@ -23,7 +23,10 @@ const TEXT: Writing = { text: plain, read: (text) => text.trim() || undefined };
 const TEXTS: Writing = {
   text: (value) => (Array.isArray(value) ? value.map(plain).join(", ") : plain(value)),
   read: (text) => {
-    const all = text.split(",").map((one) => one.trim()).filter(Boolean);
+    const all = text
+      .split(",")
+      .map((one) => one.trim())
+      .filter(Boolean);
     return all.length > 0 ? all : undefined;
   },
   late: true,
@@ -52,7 +55,11 @@ export function typed(asking: Asking, spot: Spot): TemplateResult {
   const { question, path } = spot;
   const writing = WRITING[question.type] ?? TEXT;
   const hint = { date: asking.words.date, number: asking.words.number, texts: asking.words.texts }[question.type];
-  return labelled(asking, spot, hint, html`
+  return labelled(
+    asking,
+    spot,
+    hint,
+    html`
     <input
       id=${fieldId(path)}
       class="utrecht-textbox utrecht-textbox--html-input ${asking.problem(path) === undefined ? "" : "utrecht-textbox--invalid"}"
@@ -65,7 +72,8 @@ export function typed(asking: Asking, spot: Spot): TemplateResult {
       @input=${(event: Event) => read(asking, spot, writing, event, true)}
       @change=${(event: Event) => read(asking, spot, writing, event, false)}
     />
-  `);
+  `,
+  );
 }
 
 function read(asking: Asking, spot: Spot, writing: Writing, event: Event, busy: boolean): void {

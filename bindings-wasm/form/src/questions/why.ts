@@ -11,12 +11,14 @@ export function why(asking: Asking, entry: Entry): TemplateResult {
       <summary>${words.why}<span class="unseen">: ${question.text}</span></summary>
       ${question.why ? html`<p class="utrecht-paragraph">${question.why}</p>` : nothing}
       ${who(words.who, who_labels)}
-      ${requirements.length === 0
-        ? html`<p class="utrecht-paragraph">${words.informs}</p>`
-        : html`
+      ${
+        requirements.length === 0
+          ? html`<p class="utrecht-paragraph">${words.informs}</p>`
+          : html`
             <p class="utrecht-paragraph why-title">${words.counts_for}</p>
             <ul class="utrecht-unordered-list">${requirements.map(({ title }) => html`<li class="utrecht-unordered-list__item">${title}</li>`)}</ul>
-          `}
+          `
+      }
       ${places(words.citations, citations)}
       ${(list?.fields ?? []).map((field) =>
         field.question.why || (field.citations ?? []).length > 0
@@ -33,7 +35,9 @@ export function why(asking: Asking, entry: Entry): TemplateResult {
 }
 
 function who(title: string, labels: readonly string[]): TemplateResult | typeof nothing {
-  return labels.length === 0 ? nothing : html`<p class="utrecht-paragraph"><span class="why-title">${title}</span>: ${labels.join(", ")}</p>`;
+  return labels.length === 0
+    ? nothing
+    : html`<p class="utrecht-paragraph"><span class="why-title">${title}</span>: ${labels.join(", ")}</p>`;
 }
 
 function places(title: string, citations: readonly Citation[]): TemplateResult | typeof nothing {

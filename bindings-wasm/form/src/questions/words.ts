@@ -12,10 +12,20 @@ import { aboutIds, labelled } from "./label.js";
 export function wordsOfMany(asking: Asking, spot: Spot): TemplateResult {
   const chosen = wordsIn(spot.value);
   const options = asking.options(spot.question);
-  return labelled(asking, spot, undefined, html`
-    ${chosen.length === 0
-      ? nothing
-      : html`<ul class="chips">${repeat(chosen, (word) => word, (word) => chip(asking, spot, chosen, word))}</ul>`}
+  return labelled(
+    asking,
+    spot,
+    undefined,
+    html`
+    ${
+      chosen.length === 0
+        ? nothing
+        : html`<ul class="chips">${repeat(
+            chosen,
+            (word) => word,
+            (word) => chip(asking, spot, chosen, word),
+          )}</ul>`
+    }
     ${finder(asking, {
       field: fieldId(spot.path),
       about: aboutIds(asking, spot, false),
@@ -23,13 +33,20 @@ export function wordsOfMany(asking: Asking, spot: Spot): TemplateResult {
       words: options.filter(({ id }) => !chosen.includes(id)),
       choose: (id) => putWords(asking, spot, [...chosen, id]),
     })}
-  `);
+  `,
+  );
 }
 
 /** The field to find a word with. */
 export function finder(
   asking: Asking,
-  find: { field: string; about?: string | undefined; invalid?: boolean; words: readonly AnswerOption[]; choose: (id: string) => void },
+  find: {
+    field: string;
+    about?: string | undefined;
+    invalid?: boolean;
+    words: readonly AnswerOption[];
+    choose: (id: string) => void;
+  },
 ): TemplateResult {
   return html`
     <kansrijk-find
@@ -48,7 +65,11 @@ export function finder(
 function chip(asking: Asking, spot: Spot, chosen: readonly string[], word: string): TemplateResult {
   const label = asking.nameOf(spot.question, word);
   const remove = () => {
-    putWords(asking, spot, chosen.filter((other) => other !== word));
+    putWords(
+      asking,
+      spot,
+      chosen.filter((other) => other !== word),
+    );
     asking.root.getElementById(fieldId(spot.path))?.focus();
   };
   const name = filled(asking.words.remove_word, { word: label }) + (spot.of === undefined ? "" : `: ${spot.of}`);

@@ -65,7 +65,9 @@ export function isUnknown(value: Json | undefined): boolean {
 
 /** The words of a value, also when it is only one. */
 export function wordsIn(value: Json | undefined): string[] {
-  return (Array.isArray(value) ? value : [value]).filter((word): word is string => typeof word === "string" && word !== "unknown");
+  return (Array.isArray(value) ? value : [value]).filter(
+    (word): word is string => typeof word === "string" && word !== "unknown",
+  );
 }
 
 function saysSomething(statement: Statement): boolean {

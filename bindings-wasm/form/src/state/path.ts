@@ -5,7 +5,10 @@ export type Fields = { [key: string]: Json };
 
 /** The steps of a path as the core writes it: `partners[1].kind` is `partners`, 1, `kind`. */
 export function steps(path: string): (string | number)[] {
-  return path.split(/[.[\]]+/).filter(Boolean).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  return path
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
 /**
@@ -45,7 +48,11 @@ function inside(value: Json | undefined, step: string | number): Json | undefine
   return isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined;
 }
 
-function replaced(within: Json | undefined, [step, ...rest]: readonly (string | number)[], value: Json | undefined): Json | undefined {
+function replaced(
+  within: Json | undefined,
+  [step, ...rest]: readonly (string | number)[],
+  value: Json | undefined,
+): Json | undefined {
   if (step === undefined) {
     return value;
   }
