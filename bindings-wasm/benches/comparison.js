@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { ByHand } from "./engines/by-hand.js";
 import { JsonLogic } from "./engines/json-logic.js";
 import { JsonRules } from "./engines/json-rules.js";
-import { Kansrijk, KansrijkRows } from "./engines/kansrijk-itself.js";
+import { Kansrijk } from "./engines/kansrijk-itself.js";
 import { Zen } from "./engines/zen.js";
 import { interleaved, ratio, show, timed } from "./measure.js";
 
@@ -24,8 +24,8 @@ export async function comparison(pace, texts, asOf, rounds) {
   const words = await pace.words();
   /** @type {Engine[]} */
   const engines = [
-    new KansrijkRows(asOf),
-    new Kansrijk(asOf),
+    new Kansrijk(asOf, false),
+    new Kansrijk(asOf, true),
     new JsonLogic(words),
     new JsonRules(words),
     new Zen(words),

@@ -8,14 +8,22 @@ const PLACE = { no: 0, partly: 1, yes: 2 };
 
 /** @implements {Engine} */
 export class Kansrijk {
-  name = "kansrijk, in full";
-  remark = "gives whole assessments: reasons, what is missing, next steps and every sentence; checks every dossier";
   #rules = RuleSet.builtin("minimale-eisen");
   #options;
+  #inFull;
 
-  /** @param {string} asOf */
-  constructor(asOf) {
+  /**
+   * @param {string} asOf
+   * @param {boolean} inFull whole assessments; else rows, without a word
+   */
+  constructor(asOf, inFull) {
     this.#options = { asOf };
+    this.#inFull = inFull;
+    this.name = inFull ? "kansrijk, in full" : "kansrijk";
+    const gives = inFull
+      ? "whole assessments: reasons, what is missing, next steps and every sentence"
+      : "outcomes, bounds, and how many facts are missing or disputed";
+    this.remark = `gives ${gives}; checks every dossier`;
   }
 
   /** @param {string} text */
@@ -25,38 +33,10 @@ export class Kansrijk {
 
   /** @param {Dossier} dossier */
   assess(dossier) {
-    return this.#rules.assess(dossier, this.#options);
+    return this.#inFull ? this.#rules.assess(dossier, this.#options).findings : this.#rules.rows(dossier, this.#options);
   }
 
-  /** @param {import("kansrijk").Assessment} assessment */
-  bounds(assessment) {
-    return assessment.findings.flatMap(({ bounds }) => [PLACE[bounds.at_least], PLACE[bounds.at_most]]);
-  }
-}
-
-/** @implements {Engine} */
-export class KansrijkRows {
-  name = "kansrijk";
-  remark = "gives outcomes, bounds, and how many facts are missing or disputed; checks every dossier";
-  #rules = RuleSet.builtin("minimale-eisen");
-  #options;
-
-  /** @param {string} asOf */
-  constructor(asOf) {
-    this.#options = { asOf };
-  }
-
-  /** @param {string} text */
-  prepare(text) {
-    return new Dossier(text);
-  }
-
-  /** @param {Dossier} dossier */
-  assess(dossier) {
-    return this.#rules.rows(dossier, this.#options);
-  }
-
-  /** @param {import("kansrijk").Row[]} rows */
+  /** @param {{ bounds: import("kansrijk").DegreeBounds }[]} rows */
   bounds(rows) {
     return rows.flatMap(({ bounds }) => [PLACE[bounds.at_least], PLACE[bounds.at_most]]);
   }
